@@ -1,0 +1,1 @@
+//! Rode Draad: leads a municipal workshop through timed rounds and brings its common threads together.

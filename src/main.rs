@@ -1,0 +1,2 @@
+//! The program: hands its arguments to the library.
+fn main() {}
