@@ -1,1 +1,5 @@
 //! Rode Draad: leads a municipal workshop through timed rounds and brings its common threads together.
+
+pub mod base;
+pub mod session;
+pub mod words;

@@ -1,0 +1,104 @@
+//! Where everything is: what can be looked up of a session without walking through it.
+//!
+//! Derived, never kept: made anew when the session has changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Comment, Group, Note, Photo, Question, Session, Sheet, Thread, ThreadKind, ThreadStatus,
+};
+use crate::base::Id;
+
+/// Look-ups of one session at one moment.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// Live notes of each sheet, in order.
+    pub sheets: BTreeMap<Sheet, Vec<Id<Note>>>,
+    /// Live notes of each group and question.
+    pub counts: BTreeMap<(Id<Group>, Id<Question>), usize>,
+    /// Dots per note.
+    pub dots: BTreeMap<Id<Note>, usize>,
+    /// Comments per note, oldest first.
+    pub comments: BTreeMap<Id<Note>, Vec<Id<Comment>>>,
+    /// Photos per sheet, oldest first.
+    pub photos: BTreeMap<Sheet, Vec<Id<Photo>>>,
+    /// The threads that a note stands in, rejected ones left out.
+    pub threads: BTreeMap<Id<Note>, Vec<Id<Thread>>>,
+    /// Live notes in an accepted thread, tension or lone voice.
+    pub placed: BTreeSet<Id<Note>>,
+    /// How many notes are live.
+    pub live: usize,
+}
+
+impl Index {
+    /// The look-ups of `session`.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let mut index = Self::default();
+        index.add_notes(session);
+        index.add_surroundings(session);
+        index.add_threads(session);
+        index
+    }
+
+    fn add_notes(&mut self, session: &Session) {
+        let mut notes: Vec<&Note> = session.live_notes().collect();
+        notes.sort_by_key(|note| (note.rank, note.id));
+        self.live = notes.len();
+        for note in notes {
+            self.sheets.entry(note.sheet).or_default().push(note.id);
+            if let Some(group) = note.sheet.group {
+                *self.counts.entry((group, note.sheet.question)).or_default() += 1;
+            }
+        }
+    }
+
+    fn add_surroundings(&mut self, session: &Session) {
+        for dot in session.dots.values() {
+            *self.dots.entry(dot.note).or_default() += 1;
+        }
+        let mut comments: Vec<&Comment> = session.comments.values().collect();
+        comments.sort_by_key(|comment| (comment.at, comment.id));
+        for comment in comments {
+            self.comments.entry(comment.note).or_default().push(comment.id);
+        }
+        let mut photos: Vec<&Photo> = session.photos.values().collect();
+        photos.sort_by_key(|photo| (photo.at, photo.id));
+        for photo in photos {
+            self.photos.entry(photo.sheet).or_default().push(photo.id);
+        }
+    }
+
+    fn add_threads(&mut self, session: &Session) {
+        let live = |id: &&Id<Note>| session.notes.get(id).is_some_and(|note| !note.deleted);
+        for thread in session.threads.values() {
+            if thread.status == ThreadStatus::Rejected {
+                continue;
+            }
+            for note in thread.notes.iter().chain(&thread.against).filter(live) {
+                self.threads.entry(*note).or_default().push(thread.id);
+                if thread.status == ThreadStatus::Accepted {
+                    self.placed.insert(*note);
+                }
+            }
+        }
+    }
+
+    /// How many live notes a sheet has.
+    #[must_use]
+    pub fn notes_on(&self, sheet: &Sheet) -> usize {
+        self.sheets.get(sheet).map_or(0, Vec::len)
+    }
+
+    /// The accepted thread or lone voice that a note stands in.
+    #[must_use]
+    pub fn home<'a>(&self, session: &'a Session, note: Id<Note>) -> Option<&'a Thread> {
+        self.threads
+            .get(&note)?
+            .iter()
+            .filter_map(|id| session.threads.get(id))
+            .find(|thread| {
+                thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension
+            })
+    }
+}
