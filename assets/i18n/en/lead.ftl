@@ -1,0 +1,1 @@
+### Begeleiden: timer, rundown, groups, what the room sees. Keys start with `lead-`.

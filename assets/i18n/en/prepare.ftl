@@ -1,0 +1,1 @@
+### Voorbereiden: session details, rundown, case and questions, groups. Keys start with `prepare-`.

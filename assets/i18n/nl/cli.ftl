@@ -1,0 +1,1 @@
+### The command line: help, progress, sentences on stderr. Keys start with `cli-`.

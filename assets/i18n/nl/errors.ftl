@@ -1,0 +1,1 @@
+### Errors and refusals: what failed, then what the user can do. Keys start with `errors-`.

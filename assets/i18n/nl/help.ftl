@@ -1,0 +1,1 @@
+### Uitleg (F1). Keys start with `help-`.

@@ -1,0 +1,1 @@
+### Bibliotheek: sessions, templates and opening a file. Keys start with `library-`.

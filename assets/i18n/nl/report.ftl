@@ -1,0 +1,1 @@
+### Verslag: take-aways, checks, saving, and the report itself in every format. Keys start with `report-`.

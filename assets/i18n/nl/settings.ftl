@@ -1,0 +1,1 @@
+### Instellingen: language, theme, text size, folder. Keys start with `settings-`.

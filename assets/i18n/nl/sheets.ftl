@@ -1,0 +1,1 @@
+### Flip-overs: the wall, the open sheet, entry, search and photos. Keys start with `sheets-`.

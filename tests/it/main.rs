@@ -1,0 +1,12 @@
+//! One integration binary for the whole program: each module proves one promise.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what is wrong by failing"
+)]
+
+mod layers;
+mod plain;
+mod source;
+mod words;
