@@ -4,4 +4,6 @@ pub mod base;
 pub mod distill;
 pub mod journal;
 pub mod session;
+#[cfg(feature = "desktop")]
+pub mod ui;
 pub mod words;
