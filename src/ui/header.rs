@@ -237,8 +237,8 @@ fn saved_ui(ui: &mut Ui, facts: &Facts<'_>) {
 
 /// Gives a painted sign a name in the accessibility tree and a tooltip.
 fn named(ui: &mut Ui, rect: Rect, text: &str) {
-    let response = ui.interact(rect, ui.id().with("saved"), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
+    let response = ui.interact(rect, ui.scope_id().with("saved"), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
     super::widgets::tooltip(response, text);
 }
 
