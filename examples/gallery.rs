@@ -119,24 +119,36 @@ fn header(ui: &mut Ui) {
         .frame(egui::Frame::new().fill(t.kaart))
         .show(ui, |ui| {
             let rect = ui.max_rect();
+            let mut stops = Vec::new();
             ui.horizontal_centered(|ui| {
                 ui.add_space(20.0);
                 let (at, _) = ui.allocate_exact_size(vec2(40.0, 22.0), egui::Sense::hover());
                 draad::mark(ui.painter(), t, at);
                 ui.add_space(12.0);
-                Button::quiet("Bibliotheek").icon(icons::BOOKS).show(ui);
+                Button::nav("Bibliotheek").icon(icons::BOOKS).show(ui);
                 vertical_divider(ui, 42.0);
-                ui.add_space(600.0);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(11.0);
+                    ui.label(t.strong("Taskforce lokale democratie"));
+                    ui.label(t.small("Blik op samenspel · di 24 november"));
+                });
+                let tabs = [
+                    (icons::LIST_CHECKS, "Voorbereiden"),
+                    (icons::TIMER, "Begeleiden"),
+                    (icons::NOTE, "Flip-overs"),
+                    (icons::PATH, "Rode draden"),
+                    (icons::FILE_TEXT, "Verslag"),
+                ];
+                for (index, (icon, name)) in tabs.into_iter().enumerate() {
+                    let tab = Button::nav(name).icon(icon).selected(index == 1).show(ui);
+                    stops.push(tab.rect.center().x);
+                }
                 Button::icon_only(icons::QUESTION, "Uitleg").show(ui);
                 Button::icon_only(icons::GEAR_SIX, "Instellingen").show(ui);
             });
             let y = rect.bottom() - 1.0;
-            draad::rail(
-                ui,
-                (Rangef::new(0.0, rect.right()), y),
-                &[547.0, 685.0, 823.0, 960.0, 1098.0],
-                (2, 1),
-            );
+            draad::rail(ui, (Rangef::new(0.0, rect.right()), y), &stops, (2, 1));
         });
 }
 
@@ -472,48 +484,68 @@ fn thread(ui: &mut Ui) {
 fn timer(ui: &mut Ui) {
     ui.horizontal(|ui| {
         let faces = [
-            (Surface::Plain, "07:42", "Loopt", 0.61),
-            (Surface::Warn, "03:48", "Bijna tijd", 0.81),
-            (Surface::Amber, "00:41", "Laatste minuut", 0.96),
-            (Surface::Over, "+01:36", "Over tijd", 1.0),
+            (Surface::Plain, icons::PLAY, "07:42", "Loopt", 0.61),
+            (
+                Surface::Warn,
+                icons::HOURGLASS_LOW,
+                "03:48",
+                "Bijna tijd",
+                0.81,
+            ),
+            (
+                Surface::Amber,
+                icons::WARNING,
+                "00:41",
+                "Laatste minuut",
+                0.96,
+            ),
+            (
+                Surface::Over,
+                icons::WARNING_OCTAGON,
+                "+01:36",
+                "Over tijd",
+                1.0,
+            ),
         ];
-        for (surface, time, phase, part) in faces {
-            let t = Tokens::on(ui.visuals().dark_mode, surface);
-            card(ui).fill(t.kaart).inner_margin(20).show(ui, |ui| {
-                on_surface(ui, surface, |ui| {
-                    ui.set_width(296.0);
-                    ui.vertical(|ui| {
-                        ui.label(t.label(format!("Nu · blok 4 van 8 · {phase}")));
-                        ui.label(t.h2("Aan de slag: de casus"));
-                        timer_text(ui, time, phase, (296.0, 188.0));
-                        ui.label(sentence(
-                            ui,
-                            [
-                                t.strong("tot 14:24"),
-                                RichText::new(" · 20 minuten").color(t.inkt2),
-                            ],
-                        ));
-                        ProgressBar::new(part)
-                            .start("14:04")
-                            .marks(&[(0.75, "nog 5"), (0.95, "nog 1")])
-                            .overtime(surface == Surface::Over)
-                            .show(ui, phase);
-                        Button::primary("Volgende blok")
-                            .icon(icons::SKIP_FORWARD)
-                            .key("N")
-                            .size(ButtonSize::Compact)
-                            .full_width()
-                            .show(ui);
-                        Button::secondary("Pauze")
-                            .icon(icons::PAUSE)
-                            .key("spatie")
-                            .size(ButtonSize::Compact)
-                            .full_width()
-                            .show(ui);
-                    });
-                })
+        for (surface, icon, time, phase, part) in faces {
+            phase_card(ui, surface, false, |ui| {
+                ui.set_width(296.0);
+                let t = Tokens::of(ui);
+                ui.vertical(|ui| {
+                    phase_label(ui, surface, icon, phase, 296.0);
+                    ui.label(t.label(format!("Nu · blok 4 van 8 · {phase}")));
+                    ui.label(t.h2("Aan de slag: de casus"));
+                    timer_text(ui, time, phase, (296.0, 188.0));
+                    ui.label(sentence(
+                        ui,
+                        [
+                            t.strong("tot 14:24"),
+                            RichText::new(" · 20 minuten").color(t.inkt2),
+                        ],
+                    ));
+                    ProgressBar::new(part)
+                        .start("14:04")
+                        .marks(&[(0.75, "nog 5"), (0.95, "nog 1")])
+                        .overtime(surface == Surface::Over)
+                        .show(ui, phase);
+                    Button::primary("Volgende blok")
+                        .icon(icons::SKIP_FORWARD)
+                        .key("N")
+                        .size(ButtonSize::Compact)
+                        .full_width()
+                        .show(ui);
+                    Button::secondary("Pauze")
+                        .icon(icons::PAUSE)
+                        .key("spatie")
+                        .size(ButtonSize::Compact)
+                        .full_width()
+                        .show(ui);
+                });
             });
         }
+    });
+    phase_card(ui, Surface::Plain, true, |ui| {
+        phase_label(ui, Surface::Plain, icons::PAUSE, "Gepauzeerd", 0.0)
     });
     card(ui).show(ui, |ui| timer_text(ui, "07:42", "x", (560.0, 188.0)));
 }
