@@ -1,8 +1,9 @@
 //! The timer's four faces: surface, frame and label tell the phase without any hue alone.
 
+use egui::accesskit::Live;
 use egui::{
-    CornerRadius, Frame, InnerResponse, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Color32, CornerRadius, Frame, InnerResponse, Margin, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use super::card::card;
@@ -13,6 +14,7 @@ use crate::ui::icons::{Icon, Weight};
 use crate::ui::theme::{Surface, Tokens, font, on_surface, radius, stroke};
 
 /// A card on the surface of a phase, with the frame that belongs to it; `paused` makes the frame dashed.
+/// A change of phase is one short fade, unless the user wants little movement.
 /// Inside, every control uses the colours of that surface.
 ///
 /// ```no_run
@@ -35,7 +37,7 @@ pub fn phase_card<R>(
         edge(ui, surface)
     };
     let inside = Margin::same(20 + (stroke::FRAME - edge.width) as i8);
-    let fill = Tokens::on(ui.visuals().dark_mode, surface).kaart;
+    let fill = faded(ui, Tokens::on(ui.visuals().dark_mode, surface).kaart);
     let frame: Frame = card(ui).fill(fill).stroke(edge).inner_margin(inside);
     let shown = frame.show(ui, |ui| on_surface(ui, surface, add));
     if paused {
@@ -75,6 +77,8 @@ pub fn phase_label(
     let width = (laid.width + 32.0).max(min_width);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 44.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     let corner = CornerRadius::same(radius::CONTROL);
     ui.painter()
         .rect(rect, corner, fill, edge, StrokeKind::Inside);
@@ -90,6 +94,25 @@ pub fn phase_label(
         colors,
     );
     response
+}
+
+/// The fill on its way from the previous phase to this one.
+fn faded(ui: &Ui, fill: Color32) -> Color32 {
+    let id = ui.next_auto_id().with("phase");
+    let now = ui.input(|input| input.time);
+    let seconds = f64::from(ui.style().animation_time);
+    let known = ui.data(|data| data.get_temp::<(Color32, Color32, f64)>(id));
+    let (from, to, since) = match known {
+        Some((from, to, since)) if to == fill => (from, to, since),
+        Some((_, before, _)) => (before, fill, now),
+        None => (fill, fill, now),
+    };
+    ui.data_mut(|data| data.insert_temp(id, (from, to, since)));
+    if from == to || now - since >= seconds {
+        return to;
+    }
+    ui.request_repaint();
+    from.lerp_to_gamma(to, ((now - since) / seconds) as f32)
 }
 
 fn edge(ui: &Ui, surface: Surface) -> Stroke {

@@ -200,6 +200,9 @@ impl<'a> TextField<'a> {
             let at = response.rect.right_center() - egui::vec2(keycap::width(&cap) + 10.0, 0.0);
             keycap::paint(ui.painter(), at, &cap, keycap::plain(t));
         }
+        if response.gained_focus() {
+            ui.scroll_to_rect(response.rect.expand(12.0), None);
+        }
         if response.has_focus() {
             FocusRing::default().paint(ui, response.rect);
         }
