@@ -42,7 +42,7 @@ pub use segmented::segmented;
 pub use selectable::{Selectable, selectable_card};
 pub use stepper::{Stepper, StepperNames};
 pub use switch::switch;
-pub use text::{clamped, clamped_galley, highlighted, sentence};
+pub use text::{clamped, clamped_galley, heading, highlighted, sentence};
 pub use text_field::{Message, TextField};
 pub use timer::timer_text;
 pub use undo::{UNDO_SECS, UndoBar, UndoResponse};

@@ -294,6 +294,75 @@ fn a_new_phase_fades_once_and_then_rests() {
 }
 
 #[test]
+fn a_heading_is_a_heading() {
+    let harness = harness((), |ui, ()| {
+        let t = theme::Tokens::of(ui);
+        heading(ui, t.h2("Draaiboek"), 2);
+    });
+    harness.get_by_role_and_label(Role::Heading, "Draaiboek");
+}
+
+/// The harness fails on a sign that no font has.
+#[test]
+fn the_fonts_have_every_sign_the_app_needs() {
+    let signs = "ëéèïöüçñ ’‘“” –—• →←↑↓ …−×· ✓€½Δ° ⊗ 0123456789+:";
+    harness((), |ui, ()| {
+        let weights = [
+            theme::font::regular,
+            theme::font::medium,
+            theme::font::semibold,
+        ];
+        for weight in weights {
+            ui.label(egui::RichText::new(signs).font(weight(16.0)));
+        }
+    });
+}
+
+#[test]
+fn digits_and_signs_are_equally_wide() {
+    harness((), |ui, ()| {
+        let width = |text: &str| {
+            let font = theme::font::semibold(100.0);
+            ui.painter()
+                .layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK)
+                .size()
+                .x
+        };
+        let zero = width("0");
+        for sign in ["1", "4", "7", "9", "+", "−"] {
+            assert!(
+                (width(sign) - zero).abs() < 0.5,
+                "{sign} is {} wide, 0 is {zero}",
+                width(sign)
+            );
+        }
+        assert!(width("+01:36") <= 100.0 * (5.0 * 0.60 + 0.32) + 1.0);
+    });
+}
+
+#[test]
+fn every_icon_is_in_every_weight() {
+    let source = include_str!("../icons.rs");
+    let codes: Vec<char> = source
+        .lines()
+        .filter_map(|line| line.split_once("Icon('\\u{")?.1.split_once('}'))
+        .filter_map(|(hex, _)| char::from_u32(u32::from_str_radix(hex, 16).ok()?))
+        .collect();
+    assert!(codes.len() > 120, "only {} icons were read", codes.len());
+    harness((), |ui, ()| {
+        for weight in [
+            icons::Weight::Regular,
+            icons::Weight::Bold,
+            icons::Weight::Fill,
+        ] {
+            for code in &codes {
+                ui.label(egui::RichText::new(*code).font(weight.font(20.0)));
+            }
+        }
+    });
+}
+
+#[test]
 fn tabs_keep_their_place_when_another_is_chosen() {
     let mut harness = harness(0, |ui, chosen: &mut usize| {
         ui.horizontal(|ui| {
