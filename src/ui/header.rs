@@ -57,7 +57,7 @@ fn library_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         for (act, icon) in [(Act::Settings, icons::GEAR), (Act::Help, icons::QUESTION)] {
             let text = facts.words.text(if act == Act::Help { "common-help" } else { "common-settings" });
-            if Button::quiet(&text).icon(icon).show(ui).clicked() {
+            if Button::nav(&text).icon(icon).show(ui).clicked() {
                 out.push(Action::Act(act));
             }
         }
@@ -80,7 +80,7 @@ fn session_ui(
     let wide = WindowSize::of(ui) == WindowSize::Full;
     let library = facts.words.text("common-library");
     let back = match wide {
-        true => Button::quiet(&library).icon(icons::BOOKS),
+        true => Button::nav(&library).icon(icons::BOOKS),
         false => Button::icon_only(icons::BOOKS, &library),
     };
     if back.tooltip(&tooltip(facts.words, Act::GoLibrary)).show(ui).clicked() {
@@ -153,7 +153,7 @@ fn tabs_ui(
         let weight = if selected { Weight::Fill } else { Weight::Regular };
         let button = match size {
             WindowSize::Narrow => Button::icon_only(icon_of(station), &name),
-            _ => Button::quiet(&name).icon(icon_of(station)),
+            _ => Button::nav(&name).icon(icon_of(station)),
         };
         let response = button.weight(weight).selected(selected).tooltip(&tip).show(ui);
         stops.push(response.rect.center().x);
