@@ -25,7 +25,13 @@ pub enum Station {
 
 impl Station {
     /// All of them, left to right.
-    pub const ALL: [Self; 5] = [Self::Prepare, Self::Lead, Self::Sheets, Self::Threads, Self::Report];
+    pub const ALL: [Self; 5] = [
+        Self::Prepare,
+        Self::Lead,
+        Self::Sheets,
+        Self::Threads,
+        Self::Report,
+    ];
 
     /// Its name in the texts.
     #[must_use]

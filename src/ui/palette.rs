@@ -19,4 +19,11 @@ impl PaletteDraft {
 }
 
 /// Draws the palette when it is open: `rows` are what can be asked for here.
-pub fn palette_ui(_ctx: &Context, _words: &Words, _rows: &[&Row], _draft: &mut PaletteDraft, _out: &mut Vec<Action>) {}
+pub fn palette_ui(
+    _ctx: &Context,
+    _words: &Words,
+    _rows: &[&Row],
+    _draft: &mut PaletteDraft,
+    _out: &mut Vec<Action>,
+) {
+}

@@ -9,7 +9,8 @@ use super::{action::Action, view::View};
 pub struct ReportDraft {}
 
 /// Draws the screen.
-pub fn report_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut ReportDraft, _out: &mut Vec<Action>) {}
+pub fn report_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut ReportDraft, _out: &mut Vec<Action>) {
+}
 
 impl ReportDraft {
     /// What the report is made of, as chosen on the screen.

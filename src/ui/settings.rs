@@ -32,4 +32,11 @@ impl From<ThemeSetting> for ThemeChoice {
 }
 
 /// Draws the dialog when it is open.
-pub fn settings_ui(_ctx: &Context, _words: &Words, _settings: &Settings, _draft: &mut SettingsDraft, _out: &mut Vec<Action>) {}
+pub fn settings_ui(
+    _ctx: &Context,
+    _words: &Words,
+    _settings: &Settings,
+    _draft: &mut SettingsDraft,
+    _out: &mut Vec<Action>,
+) {
+}

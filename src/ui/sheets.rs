@@ -9,4 +9,5 @@ use super::{action::Action, view::View};
 pub struct SheetsDraft {}
 
 /// Draws the screen.
-pub fn sheets_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut SheetsDraft, _out: &mut Vec<Action>) {}
+pub fn sheets_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut SheetsDraft, _out: &mut Vec<Action>) {
+}
