@@ -87,7 +87,7 @@ impl App {
             Act::Undo | Act::Redo | Act::TurnBack => self.step_history(act),
             Act::Palette => self.drafts.palette.toggle(),
             Act::Help => self.drafts.help.toggle(),
-            Act::Settings => self.drafts.settings.toggle(self.host.settings()),
+            Act::Settings => self.drafts.settings.toggle(),
             Act::Mix => self.drafts.mix.toggle(),
             Act::FullScreen => {
                 self.full_screen = !self.full_screen;
