@@ -14,6 +14,7 @@ pub mod decide;
 pub mod entity;
 pub mod index;
 pub mod refusal;
+pub mod review;
 pub mod run;
 pub mod template;
 
