@@ -2,5 +2,6 @@
 
 pub mod base;
 pub mod journal;
+pub mod report;
 pub mod session;
 pub mod words;
