@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub asked: &'a [Act],
     /// The session's folder.
     pub path: &'a Path,
+    /// Counts up with every change: what is derived from the session can be kept until it differs.
+    pub revision: u64,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
     /// The beamer window is open.

@@ -39,6 +39,10 @@ impl App {
             Action::Do(command) => self.run(&command),
             Action::Act(act) => self.asked.push(act),
             Action::Open(path, station) => self.open(&path, station),
+            Action::ShowSheet(sheet, note) => {
+                self.place = Place::At(Station::Sheets);
+                self.drafts.sheets.go_to(sheet, note);
+            }
             Action::Begin(template) => self.begin(template.as_deref()),
             Action::Choose(choice) => self.chooser.open(choice),
             Action::AddPhotos(sheet, paths) => self.add_photos(sheet, &paths),
