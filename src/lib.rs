@@ -4,4 +4,5 @@ pub mod base;
 pub mod distill;
 pub mod journal;
 pub mod session;
+pub mod store;
 pub mod words;
