@@ -2,7 +2,11 @@
 
 pub mod base;
 pub mod distill;
+pub mod host;
 pub mod journal;
+pub mod report;
 pub mod session;
 pub mod store;
+#[cfg(feature = "desktop")]
+pub mod ui;
 pub mod words;

@@ -1,17 +1,27 @@
 //! Small files that are written as a whole or not at all.
 
 use std::{
+    ffi::OsString,
     fs::{self, File},
     io::{self, Write as _},
     path::Path,
 };
 
+use super::StoreError;
+
 /// Writes `bytes` as the whole of `path`: a reader finds what was there before or all of it.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+/// When the disk refuses; what was there before is still there.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    write_whole(path, bytes).map_err(|_| StoreError::NotWritten(path.to_owned()))
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let name = path.file_name().unwrap_or_default();
-    let mut beside_name = std::ffi::OsString::from(".");
+    let mut beside_name = OsString::from(".");
     beside_name.push(name);
     beside_name.push(format!(".{}.part", std::process::id()));
     let beside = folder.join(beside_name);

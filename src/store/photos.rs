@@ -2,14 +2,14 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Read as _},
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
 use imagesize::ImageType;
 use sha2::{Digest, Sha256};
 
-use super::files::write_whole;
+use super::{StoreError, write_file};
 use crate::{
     session::Photo,
     words::{Arg, Words, key},
@@ -25,11 +25,11 @@ const FOLDER: &str = "photos";
 
 /// What is known of a picture that lies in the session's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhotoFile {
+pub struct Facts {
     /// SHA-256 of its content, in hex.
     pub hash: String,
     /// `jpg` or `png`, by content.
-    pub extension: &'static str,
+    pub extension: String,
     /// Size in bytes.
     pub bytes: u64,
     /// Width in pixels.
@@ -39,7 +39,7 @@ pub struct PhotoFile {
 }
 
 /// Why a picture is not taken.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
     /// More bytes than [`MOST_BYTES`].
     #[error("too large")] // technical
@@ -49,10 +49,10 @@ pub enum PhotoError {
     NotAPicture,
     /// It cannot be read.
     #[error("cannot be read")] // technical
-    Unreadable(#[source] io::Error),
+    Unreadable,
     /// It cannot be kept in the session's folder.
     #[error("cannot be kept")] // technical
-    NotKept(#[source] io::Error),
+    NotKept,
 }
 
 impl PhotoError {
@@ -67,37 +67,37 @@ impl PhotoError {
                 );
             }
             Self::NotAPicture => key("errors-photo-not-a-picture"),
-            Self::Unreadable(_) => key("errors-photo-unreadable"),
-            Self::NotKept(_) => key("errors-photo-not-kept"),
+            Self::Unreadable => key("errors-photo-unreadable"),
+            Self::NotKept => key("errors-photo-not-kept"),
         };
         words.text(key)
     }
 }
 
-/// Copies the picture in `file` into the folder of a session.
+/// Copies the picture in `file` into the folder of a session. One that is there already is not written again.
 ///
 /// # Errors
 /// When it is no picture that can be taken, or the disk refuses.
-pub fn add_file(session: &Path, file: &Path) -> Result<PhotoFile, PhotoError> {
-    let mut bytes = Vec::new();
-    let opened = File::open(file).map_err(PhotoError::Unreadable)?;
-    opened
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(PhotoError::Unreadable)?;
-    add(session, &bytes)
+pub fn add(session: &Path, file: &Path) -> Result<Facts, StoreError> {
+    read(file)
+        .and_then(|bytes| keep(session, &bytes))
+        .map_err(StoreError::Photo)
 }
 
-/// Keeps a picture in the folder of a session. One that is there already is not written again.
-///
-/// # Errors
-/// When it is no picture that can be taken, or the disk refuses.
-pub fn add(session: &Path, bytes: &[u8]) -> Result<PhotoFile, PhotoError> {
+fn read(file: &Path) -> Result<Vec<u8>, PhotoError> {
+    let mut bytes = Vec::new();
+    let opened = File::open(file).map_err(|_| PhotoError::Unreadable)?;
+    // One byte more than fits tells that it is too large.
+    let read = opened.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|_| PhotoError::Unreadable)
+}
+
+fn keep(session: &Path, bytes: &[u8]) -> Result<Facts, PhotoError> {
     let photo = look_at(bytes)?;
-    let path = path_of(session, &photo.hash, photo.extension);
+    let path = path_of(session, &photo.hash, &photo.extension);
     let is_there = fs::metadata(&path).is_ok_and(|found| found.len() == photo.bytes);
     if !is_there {
-        write_whole(&path, bytes).map_err(PhotoError::NotKept)?;
+        write_file(&path, bytes).map_err(|_| PhotoError::NotKept)?;
     }
     Ok(photo)
 }
@@ -116,7 +116,7 @@ pub fn path_of_photo(session: &Path, photo: &Photo) -> Option<PathBuf> {
     (is_hash && is_known).then(|| path_of(session, &photo.hash, &photo.extension))
 }
 
-fn look_at(bytes: &[u8]) -> Result<PhotoFile, PhotoError> {
+fn look_at(bytes: &[u8]) -> Result<Facts, PhotoError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MOST_BYTES {
         return Err(PhotoError::TooLarge);
@@ -131,9 +131,9 @@ fn look_at(bytes: &[u8]) -> Result<PhotoFile, PhotoError> {
         Ok(side) if (1..=MOST_PIXELS).contains(&pixels) => Ok(side),
         _ => Err(PhotoError::NotAPicture),
     };
-    Ok(PhotoFile {
+    Ok(Facts {
         hash: hex(&Sha256::digest(bytes)),
-        extension,
+        extension: extension.to_owned(),
         bytes: size,
         width: side(found.width)?,
         height: side(found.height)?,
@@ -160,14 +160,14 @@ mod tests {
     fn a_picture_is_known_by_its_content() {
         let session = tempfile::tempdir().unwrap();
         for (bytes, extension, size) in [(PNG, "png", (3, 2)), (JPEG, "jpg", (5, 4))] {
-            let photo = add(session.path(), bytes).unwrap();
+            let photo = keep(session.path(), bytes).unwrap();
             assert_eq!(
-                (photo.extension, (photo.width, photo.height)),
+                (photo.extension.as_str(), (photo.width, photo.height)),
                 (extension, size)
             );
-            let path = path_of(session.path(), &photo.hash, photo.extension);
+            let path = path_of(session.path(), &photo.hash, &photo.extension);
             assert_eq!(fs::read(path).unwrap(), bytes);
-            assert_eq!(add(session.path(), bytes).unwrap(), photo);
+            assert_eq!(keep(session.path(), bytes).unwrap(), photo);
         }
         let files = fs::read_dir(session.path().join(FOLDER)).unwrap().count();
         assert_eq!(files, 2, "no copies and nothing half written");
@@ -178,9 +178,12 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("flip-over.heic");
         fs::write(&file, JPEG).unwrap();
-        assert_eq!(add_file(home.path(), &file).unwrap().extension, "jpg");
-        let missing = add_file(home.path(), &home.path().join("weg.png"));
-        assert!(matches!(missing, Err(PhotoError::Unreadable(_))));
+        assert_eq!(add(home.path(), &file).unwrap().extension, "jpg");
+        let missing = add(home.path(), &home.path().join("weg.png"));
+        assert!(matches!(
+            missing,
+            Err(StoreError::Photo(PhotoError::Unreadable))
+        ));
     }
 
     #[test]
@@ -193,17 +196,17 @@ mod tests {
             &PNG[..12],
             &JPEG[..12],
         ] {
-            let refused = add(session.path(), bytes);
+            let refused = keep(session.path(), bytes);
             assert!(matches!(refused, Err(PhotoError::NotAPicture)), "{bytes:?}");
         }
         let endless = [&PNG[..16], b"\x7f\xff\xff\xff\0\0\0\x01", &PNG[24..]].concat();
         assert!(matches!(
-            add(session.path(), &endless),
+            keep(session.path(), &endless),
             Err(PhotoError::NotAPicture)
         ));
         let mut large = PNG.to_vec();
         large.resize(usize::try_from(MOST_BYTES).unwrap() + 1, 0);
-        let refused = add(session.path(), &large).unwrap_err();
+        let refused = keep(session.path(), &large).unwrap_err();
         assert!(matches!(refused, PhotoError::TooLarge));
         assert!(refused.say(&Words::new(Language::Dutch)).contains("30"));
         assert!(!session.path().join(FOLDER).exists());

@@ -7,11 +7,12 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::files::write_whole;
+pub use super::home::Places;
+use super::{Notice, StoreError, write_file};
 use crate::words::{Language, Words};
 
-/// Text sizes that can be chosen, in percent.
-pub const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 70..=200;
+/// Text sizes that can be chosen.
+pub const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.7..=2.0;
 
 /// The choices of one user.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,9 +22,9 @@ pub struct Settings {
     #[serde(with = "code")]
     pub language: Language,
     /// Light, dark, or what the system has.
-    pub theme: Theme,
-    /// Size of the text, 100 for the usual one; within [`TEXT_PERCENT`].
-    pub text_percent: u16,
+    pub theme: ThemeSetting,
+    /// Size of the text, 1 for the usual one; within [`TEXT_SCALES`].
+    pub text_scale: f32,
     /// Where sessions are kept; `None` for the usual place.
     pub folder: Option<PathBuf>,
     /// Keys of a single letter give commands where no text is typed.
@@ -39,8 +40,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: Language::default(),
-            theme: Theme::default(),
-            text_percent: 100,
+            theme: ThemeSetting::default(),
+            text_scale: 1.0,
             folder: None,
             single_keys: true,
             reduced_motion: false,
@@ -52,7 +53,7 @@ impl Default for Settings {
 /// The colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Theme {
+pub enum ThemeSetting {
     /// As the system has it.
     #[default]
     System,
@@ -64,65 +65,65 @@ pub enum Theme {
 
 /// The settings could not be read; the usual ones are used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettingsNotice {
-    /// Where the file is now that could not be read.
-    pub kept: PathBuf,
-}
+pub struct SettingsKept(pub PathBuf);
 
-impl SettingsNotice {
-    /// The sentence that the user reads.
+impl SettingsKept {
+    /// The sentence that the user reads: what happened, and where the file is now.
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
         words.with(
             "errors-settings",
-            &[("path", self.kept.display().to_string().into())],
+            &[("path", self.0.display().to_string().into())],
         )
     }
 }
 
+/// Reads the settings. A file that is not there gives the usual ones; so does one that cannot be read, which is put
+/// aside.
+#[must_use]
+pub fn load(places: &Places) -> (Settings, Vec<Notice>) {
+    let (settings, kept) = Settings::read(&places.settings);
+    (
+        settings,
+        kept.map(|kept| Notice::from(StoreError::Settings(kept)))
+            .into_iter()
+            .collect(),
+    )
+}
+
+/// Keeps the settings.
+///
+/// # Errors
+/// When the disk refuses; what was kept before is still there.
+pub fn save(places: &Places, settings: &Settings) -> Result<(), StoreError> {
+    settings.write(&places.settings)
+}
+
 impl Settings {
-    /// Reads the settings. A file that is not there gives the usual ones; so does one that cannot be read, which is
-    /// put aside.
-    #[must_use]
-    pub fn load(file: &Path) -> (Self, Option<SettingsNotice>) {
+    fn read(file: &Path) -> (Self, Option<SettingsKept>) {
         let bytes = match fs::read(file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
-            Err(_) => {
-                return (
-                    Self::default(),
-                    Some(SettingsNotice {
-                        kept: file.to_owned(),
-                    }),
-                );
-            }
+            Err(_) => return (Self::default(), Some(SettingsKept(file.to_owned()))),
         };
         let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
         match serde_json::from_slice::<Self>(text) {
             Ok(read) => (read.within_bounds(), None),
-            Err(_) => (
-                Self::default(),
-                Some(SettingsNotice {
-                    kept: put_aside(file),
-                }),
-            ),
+            Err(_) => (Self::default(), Some(SettingsKept(put_aside(file)))),
         }
     }
 
-    /// Keeps the settings.
-    ///
-    /// # Errors
-    /// When the disk refuses; what was kept before is still there.
-    pub fn save(&self, file: &Path) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(self)?;
+    fn write(&self, file: &Path) -> Result<(), StoreError> {
+        // Settings are plain fields with texts as keys, which JSON can always hold.
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
-        write_whole(file, &bytes)
+        write_file(file, &bytes)
     }
 
     fn within_bounds(mut self) -> Self {
-        self.text_percent = self
-            .text_percent
-            .clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        self.text_scale = self
+            .text_scale
+            .clamp(*TEXT_SCALES.start(), *TEXT_SCALES.end());
         self
     }
 }
@@ -161,18 +162,18 @@ mod tests {
     fn settings_read_back_as_kept() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("not/yet/there/settings.json");
-        assert_eq!(Settings::load(&file), (Settings::default(), None));
+        assert_eq!(Settings::read(&file), (Settings::default(), None));
         let settings = Settings {
             language: Language::English,
-            theme: Theme::Dark,
-            text_percent: 150,
+            theme: ThemeSetting::Dark,
+            text_scale: 1.5,
             folder: Some("elders".into()),
             single_keys: false,
             reduced_motion: true,
             ..Settings::default()
         };
-        settings.save(&file).unwrap();
-        assert_eq!(Settings::load(&file), (settings, None));
+        settings.write(&file).unwrap();
+        assert_eq!(Settings::read(&file), (settings, None));
     }
 
     #[test]
@@ -181,12 +182,12 @@ mod tests {
         let file = home.path().join("settings.json");
         fs::write(
             &file,
-            r#"{"language":"en","sound":{"gong":3},"text_percent":9000}"#,
+            r#"{"language":"en","sound":{"gong":3},"text_scale":90.5}"#,
         )
         .unwrap();
-        let (settings, notice) = Settings::load(&file);
-        assert_eq!((settings.text_percent, notice), (200, None));
-        settings.save(&file).unwrap();
+        let (settings, notice) = Settings::read(&file);
+        assert_eq!((settings.text_scale, notice), (2.0, None));
+        settings.write(&file).unwrap();
         assert!(fs::read_to_string(&file).unwrap().contains("gong"));
     }
 
@@ -199,8 +200,8 @@ mod tests {
             .enumerate()
         {
             fs::write(&file, damaged).unwrap();
-            let (settings, notice) = Settings::load(&file);
-            let kept = notice.unwrap().kept;
+            let (settings, notice) = Settings::read(&file);
+            let kept = notice.unwrap().0;
             assert_eq!(settings, Settings::default());
             assert_eq!(fs::read_to_string(&kept).unwrap(), damaged);
             assert!(

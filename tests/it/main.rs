@@ -8,5 +8,6 @@
 
 mod layers;
 mod plain;
+mod samples;
 mod source;
 mod words;
