@@ -61,3 +61,7 @@ impl Writer {
     pub fn wait_saved(&self, _: u64) -> Result<(), Trouble> { Ok(()) }
     pub fn close(self) -> Result<(), Trouble> { Ok(()) }
 }
+#[derive(Debug)]
+pub enum Finding { Error(StoreError) }
+impl Finding { pub fn say(&self, words: &Words) -> String { let Self::Error(e) = self; e.say(words) } pub fn is_damage(&self) -> bool { true } }
+pub fn check(path: &Path) -> Vec<Finding> { Folder::open(path, Access::Read).err().map(Finding::Error).into_iter().collect() }

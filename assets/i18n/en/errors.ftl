@@ -71,3 +71,8 @@ errors-photo-too-large = This photo is too large. Photos may be up to { $n } MB.
 errors-photo-not-a-picture = This is no photo that can be read. Choose a file of the kind JPG or PNG.
 errors-photo-unreadable = This file cannot be read. See whether it is still there and whether you may open it.
 errors-photo-not-kept = The photo cannot be kept. See whether there is room on the disk.
+
+## The host
+
+errors-no-template = There is no template with the key ‘{ $key }’. Choose another template.
+errors-no-session = No session is open. Open a session first.

@@ -71,3 +71,8 @@ errors-photo-too-large = Deze foto is te groot. Er passen foto’s in tot { $n }
 errors-photo-not-a-picture = Dit is geen foto die kan worden gelezen. Kies een bestand van het soort JPG of PNG.
 errors-photo-unreadable = Dit bestand kan niet worden gelezen. Kijk of het er nog staat en of je het mag openen.
 errors-photo-not-kept = De foto kan niet worden bewaard. Kijk of er ruimte is op de schijf.
+
+## The host
+
+errors-no-template = Er is geen sjabloon met de sleutel ‘{ $key }’. Kies een ander sjabloon.
+errors-no-session = Er is geen sessie open. Open eerst een sessie.
