@@ -6,6 +6,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod cli;
 mod layers;
 mod plain;
 mod samples;
