@@ -4,6 +4,7 @@ pub mod base;
 pub mod distill;
 pub mod journal;
 pub mod session;
+pub mod store;
 #[cfg(feature = "desktop")]
 pub mod ui;
 pub mod words;

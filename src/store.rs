@@ -1,0 +1,35 @@
+//! Sessions on disk: nothing that was called saved is lost, and nothing is overwritten unseen.
+//!
+//! A session is a folder: `session.json` (a readable snapshot), `journal-<n>.jsonl` (a checksummed line for each
+//! command since), `photos/`, `backups/` (the last ten snapshots, each with the journals that lead on from it),
+//! `quarantine/` (whatever could not be read) and `.lock`. [`Folder`] opens one and mends what it can; a
+//! [`Writer`] owns the disk while a session is open, on a thread of its own. Everything goes through [`Storage`],
+//! so that tests can let each single call fail and pull the plug.
+//!
+//! Knows no window, and decides nothing about a workshop: it applies changes that were decided elsewhere.
+
+mod backups;
+pub mod check;
+pub mod disk;
+pub mod error;
+pub mod folder;
+mod lines;
+pub mod notice;
+mod place;
+mod recovery;
+mod repair;
+mod snapshot;
+pub mod storage;
+pub mod writer;
+
+pub use check::{Finding, check};
+pub use disk::Disk;
+pub use error::{Fault, FaultKind, StoreError};
+pub use folder::{Access, Folder, Opened};
+pub use notice::{Notice, Trouble};
+pub use place::write_file;
+pub use storage::{Appending, Lock, Locking, Storage};
+pub use writer::{SaveStatus, Wake, Writer};
+
+/// The version of the files that this program writes. It reads these and older ones, and shows newer ones.
+pub const SCHEMA: u32 = 1;
