@@ -14,12 +14,16 @@ pub mod disk;
 pub mod error;
 pub mod folder;
 mod lines;
+#[cfg(test)]
+mod memory;
 pub mod notice;
 mod place;
 mod recovery;
 mod repair;
 mod snapshot;
 pub mod storage;
+#[cfg(test)]
+mod tests;
 pub mod writer;
 
 pub use check::{Finding, check};

@@ -28,7 +28,7 @@ pub(super) struct Lines {
     pub head: Option<Head>,
     /// The entries, in the order of the file.
     pub entries: Vec<Entry>,
-    /// Where there are bytes that are no record, but for the last.
+    /// Where there are bytes that are no record, but for the last such place when no record follows it.
     pub bad: Vec<Range<usize>>,
     /// From where on the file is no record any more.
     pub torn: Option<usize>,
@@ -59,19 +59,26 @@ pub(super) fn encode(entry: &Entry) -> serde_json::Result<Vec<u8>> {
 /// Reads a journal. Any bytes will do.
 pub(super) fn decode(bytes: &[u8]) -> Lines {
     let mut lines = Lines::default();
+    // Pieces that are no record, since the last one that is.
+    let mut run = Vec::new();
     for piece in pieces(bytes) {
-        if let Some(start) = lines.torn.take() {
-            lines.bad.push(start..piece.start);
-        }
         let text = &bytes[piece.clone()];
         // When the line break itself is damaged, a stranger stands at the end.
         let shorter = text.split_last().map_or(text, |(_, rest)| rest);
         match read_record(text).or_else(|| read_record(shorter)) {
-            Some(Record::Entry(entry)) => lines.entries.push(*entry),
-            Some(Record::Head(head)) => lines.head = Some(head),
-            None => lines.torn = Some(piece.start),
+            Some(record) => {
+                lines.bad.append(&mut run);
+                match record {
+                    Record::Entry(entry) => lines.entries.push(*entry),
+                    Record::Head(head) => lines.head = Some(head),
+                }
+            }
+            None => run.push(piece),
         }
     }
+    lines.torn = run.first().map(|piece| piece.start);
+    run.pop();
+    lines.bad.append(&mut run);
     lines
 }
 

@@ -187,6 +187,14 @@ impl Writer {
         self.finish()
     }
 
+    /// Closes it, and says how many tries failed, ever.
+    #[cfg(test)]
+    pub(super) fn close_counting(mut self) -> (Result<(), Trouble>, u64) {
+        let closed = self.finish();
+        let failures = self.shared.state().failures;
+        (closed, failures)
+    }
+
     fn finish(&mut self) -> Result<(), Trouble> {
         let Some(thread) = self.thread.take() else {
             return Ok(());
