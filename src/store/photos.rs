@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{StoreError, write_file};
 use crate::{
     session::Photo,
-    words::{Arg, Words, key},
+    words::{Arg, Words},
 };
 
 /// The largest picture that is taken, in bytes.
@@ -56,21 +56,24 @@ pub enum PhotoError {
 }
 
 impl PhotoError {
+    /// Its key in the texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::TooLarge => "errors-photo-too-large",
+            Self::NotAPicture => "errors-photo-not-a-picture",
+            Self::Unreadable => "errors-photo-unreadable",
+            Self::NotKept => "errors-photo-not-kept",
+        }
+    }
+
     /// The sentence that the user reads.
     #[must_use]
-    pub fn say(&self, words: &Words) -> String {
-        let key = match self {
-            Self::TooLarge => {
-                return words.with(
-                    "errors-photo-too-large",
-                    &[("n", Arg::from(MOST_BYTES >> 20))],
-                );
-            }
-            Self::NotAPicture => key("errors-photo-not-a-picture"),
-            Self::Unreadable => key("errors-photo-unreadable"),
-            Self::NotKept => key("errors-photo-not-kept"),
-        };
-        words.text(key)
+    pub fn say(self, words: &Words) -> String {
+        match self {
+            Self::TooLarge => words.with(self.key(), &[("n", Arg::from(MOST_BYTES >> 20))]),
+            _ => words.text(self.key()),
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The sessions that a new user finds in the library: the same that lie in `sessions/`.
 
-use super::StoreError;
+use super::{
+    StoreError,
+    snapshot::{self, Parsed},
+};
 use crate::session::Session;
 
 /// A session that comes with the program.
@@ -30,6 +33,9 @@ impl Sample {
     /// # Errors
     /// When it cannot be read; a test keeps that from happening.
     pub fn session(&self) -> Result<Session, StoreError> {
-        serde_json::from_str(self.text).map_err(|_| StoreError::Stub)
+        match snapshot::parse(self.text.as_bytes()) {
+            Parsed::Good(snapshot) => Ok(snapshot.session),
+            _ => Err(StoreError::Unreadable(self.key.into())),
+        }
     }
 }

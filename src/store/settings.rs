@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::home::Places;
 use super::{Notice, StoreError, write_file};
-use crate::words::{Language, Words};
+use crate::words::Language;
 
 /// Text sizes that can be chosen.
 pub const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.7..=2.0;
@@ -63,32 +63,12 @@ pub enum ThemeSetting {
     Dark,
 }
 
-/// The settings could not be read; the usual ones are used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettingsKept(pub PathBuf);
-
-impl SettingsKept {
-    /// The sentence that the user reads: what happened, and where the file is now.
-    #[must_use]
-    pub fn say(&self, words: &Words) -> String {
-        words.with(
-            "errors-settings",
-            &[("path", self.0.display().to_string().into())],
-        )
-    }
-}
-
 /// Reads the settings. A file that is not there gives the usual ones; so does one that cannot be read, which is put
 /// aside.
 #[must_use]
 pub fn load(places: &Places) -> (Settings, Vec<Notice>) {
     let (settings, kept) = Settings::read(&places.settings);
-    (
-        settings,
-        kept.map(|kept| Notice::from(StoreError::Settings(kept)))
-            .into_iter()
-            .collect(),
-    )
+    (settings, kept.map(Notice::Settings).into_iter().collect())
 }
 
 /// Keeps the settings.
@@ -100,16 +80,16 @@ pub fn save(places: &Places, settings: &Settings) -> Result<(), StoreError> {
 }
 
 impl Settings {
-    fn read(file: &Path) -> (Self, Option<SettingsKept>) {
+    fn read(file: &Path) -> (Self, Option<PathBuf>) {
         let bytes = match fs::read(file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
-            Err(_) => return (Self::default(), Some(SettingsKept(file.to_owned()))),
+            Err(_) => return (Self::default(), Some(file.to_owned())),
         };
         let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
         match serde_json::from_slice::<Self>(text) {
             Ok(read) => (read.within_bounds(), None),
-            Err(_) => (Self::default(), Some(SettingsKept(put_aside(file)))),
+            Err(_) => (Self::default(), Some(put_aside(file))),
         }
     }
 
@@ -201,7 +181,7 @@ mod tests {
         {
             fs::write(&file, damaged).unwrap();
             let (settings, notice) = Settings::read(&file);
-            let kept = notice.unwrap().0;
+            let kept = notice.unwrap();
             assert_eq!(settings, Settings::default());
             assert_eq!(fs::read_to_string(&kept).unwrap(), damaged);
             assert!(
