@@ -11,7 +11,7 @@ use rode_draad::store::samples;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
-    let kitchen = root.join("src").join("making");
+    let kitchen = std::env::temp_dir().join(format!("rode-draad-samples-{}", std::process::id()));
     for sample in samples::ALL {
         let raw = fs::read_to_string(root.join("src").join(format!("{}.json", sample.key)))?;
         let made = recipe::make_file(&raw, &kitchen.join(sample.key))?;

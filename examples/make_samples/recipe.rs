@@ -159,16 +159,20 @@ impl Plan {
             steps.push(last.plus_secs(minutes * 60));
         }
         let kinds: Vec<BlockKind> = session.rundown().iter().map(|block| block.kind).collect();
-        let end = steps.last().copied().unwrap_or_default();
-        let span = |block: usize| match (steps.get(block), steps.get(block + 1)) {
-            (Some(from), Some(to)) => (*from, *to),
-            _ => (end, end.plus_secs(60)),
-        };
         let find = |kind| kinds.iter().position(|found| *found == kind);
-        let write = find(BlockKind::Groups).unwrap_or(kinds.len());
-        let walk = find(BlockKind::Walk).unwrap_or(write);
-        let gather = walk.max(write) + 1;
-        let last = gather.max(kinds.len().saturating_sub(2));
+        let (write, walk) = (find(BlockKind::Groups), find(BlockKind::Walk));
+        let gather = walk.max(write).map(|block| block + 1);
+        let last = kinds.len().checked_sub(2).max(gather);
+        // Each follows the one before it, also where its block was not run.
+        let mut free = steps.first().copied().unwrap_or_default();
+        let end = steps.last().copied().unwrap_or_default();
+        let mut span = |block: Option<usize>| {
+            let ran = block.and_then(|block| Some((*steps.get(block)?, *steps.get(block + 1)?)));
+            let (from, to) = ran.unwrap_or((end, end));
+            let from = from.max(free);
+            free = to.max(from.plus_secs(if ran.is_some() { 60 } else { 900 }));
+            (from, free)
+        };
         Self {
             goes_on: raw.actual_minutes.len() < kinds.len(),
             write: span(write),
@@ -275,8 +279,11 @@ impl Kitchen {
         Ok(())
     }
 
-    /// The blocks that were run; the next one stands still at its start.
+    /// The blocks that were run; the next one stands still at its start. Nothing where no times are known.
     fn run(&self, plan: &Plan, orders: &mut Orders) {
+        if plan.steps.len() < 2 {
+            return;
+        }
         for (n, at) in plan.steps.iter().enumerate() {
             let command = if n == 0 {
                 Command::StartBlock
