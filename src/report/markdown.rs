@@ -70,8 +70,7 @@ impl Text {
     /// A paragraph of lines under each other.
     fn lines(&mut self, lines: &[String]) {
         self.part();
-        let lines: Vec<String> = lines.iter().map(|line| inline(line)).collect();
-        self.out.push_str(&lines.join("\\\n"));
+        self.out.push_str(&block(&lines.join("\n"), ""));
         self.out.push_str("\n\n");
     }
 
@@ -148,36 +147,28 @@ fn questions(text: &mut Text, say: &Phrases<'_>) {
 }
 
 fn case(text: &mut Text, say: &Phrases<'_>, case: &Case) {
-    let words = say.words;
     for line in [&case.title, &case.context] {
         if !line.trim().is_empty() {
             text.line(line);
         }
     }
-    for (key, fact) in [
-        ("report-case-about", words.list(&case.about)),
-        ("report-case-not-about", words.list(&case.not_about)),
-        ("report-case-council", case.council.clone()),
-        ("report-case-stake", case.stake.clone()),
-    ] {
-        if !fact.trim().is_empty() {
-            text.item(0, "-", &format!("{}: {fact}", words.text(key)));
-        }
+    for (heading, fact) in say.case(case) {
+        text.item(0, "-", &format!("{heading}: {fact}"));
     }
 }
 
 fn question(text: &mut Text, say: &Phrases<'_>, question: &QuestionFacts) {
-    text.part();
     let title = match question.text.as_str() {
         "" => question.label.clone(),
         words => format!("{}: {words}", question.label),
     };
-    text.item(0, "-", &format!("{title}\n{}", say.answers(question)));
+    text.heading(if say.report.rounds.len() > 1 { 4 } else { 3 }, &title);
+    text.line(&say.answers(question));
     if question.subquestions.is_empty() && !question.hint.is_empty() {
-        text.item(2, "-", &question.hint);
+        text.line(&question.hint);
     }
     for part in &question.subquestions {
         let count = if part.label.is_empty() { String::new() } else { format!(" ({})", say.labelled(part)) };
-        text.item(2, "-", &format!("{}{count}", part.text));
+        text.item(0, "-", &format!("{}{count}", part.text));
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::{Date, TimeOfDay},
-    session::ThreadKind,
+    session::{Case, ThreadKind},
     words,
     words::Words,
 };
@@ -206,19 +206,21 @@ impl Phrases<'_> {
         }
     }
 
-    /// A stretch of time with its length.
+    /// A stretch of time with its length, when it is over.
     pub(super) fn span_long(&self, span: Span) -> String {
-        let length = self.words.duration_minutes(span.minutes);
-        format!("{} ({length})", self.span(span))
+        match span.minutes {
+            Some(minutes) => format!("{} ({})", self.span(span), self.words.duration_minutes(minutes)),
+            None => self.span(span),
+        }
     }
 
     /// What the bars of a block show.
     pub(super) fn bars(&self, block: &BlockTimes) -> String {
         let words = self.words;
-        let planned = words.duration_minutes(block.planned.minutes);
-        match block.real {
+        let planned = words.duration_minutes(block.planned.minutes.unwrap_or(0));
+        match block.real.and_then(|real| real.minutes) {
             Some(real) => {
-                let real = words.duration_minutes(real.minutes);
+                let real = words.duration_minutes(real);
                 words!(words, "report-bars-both", planned = planned, real = real)
             }
             None => words!(words, "report-bars-planned", planned = planned),
@@ -230,10 +232,31 @@ impl Phrases<'_> {
         self.words.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// How much longer or shorter than planned: '+4 min'.
-    pub(super) fn difference(&self, planned: Span, real: Span) -> String {
-        let minutes = i64::from(real.minutes) - i64::from(planned.minutes);
+    /// How much longer or shorter than planned: '+4 min'; nothing while it runs or where it was not held.
+    pub(super) fn difference(&self, block: &BlockTimes) -> String {
+        let (planned, real) = (block.planned.minutes, block.real.and_then(|real| real.minutes));
+        let (Some(planned), Some(real)) = (planned, real) else { return String::new() };
+        let minutes = i64::from(real) - i64::from(planned);
         words!(self.words, "report-minutes", n = self.words.signed(minutes))
+    }
+
+    /// What a case is and is not about, the council's role and what is at stake, under their headings.
+    pub(super) fn case(&self, case: &Case) -> Vec<(String, String)> {
+        let facts = [
+            ("report-case-about", case.about.join("; ")),
+            ("report-case-not-about", case.not_about.join("; ")),
+            ("report-case-council", case.council.clone()),
+            ("report-case-stake", case.stake.clone()),
+        ];
+        let told = facts.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        told.map(|(key, text)| (self.words.text(key), text)).collect()
+    }
+
+    /// The name of a photo's file, cut to what finds it.
+    pub(super) fn photo(&self, photo: &PhotoFacts) -> String {
+        let (name, extension) = photo.file.rsplit_once('.').unwrap_or((&photo.file, ""));
+        let short: String = name.chars().take(12).collect();
+        words!(self.words, "report-photo", file = format!("{short}….{extension}"))
     }
 }
 

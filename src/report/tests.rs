@@ -79,7 +79,7 @@ fn real_times_are_those_of_the_session_and_not_of_the_machine() {
     let block = &report.times.blocks[0];
     assert_eq!(block.planned.start.to_string(), "13:30");
     let real = block.real.unwrap();
-    assert_eq!((real.start.to_string(), real.minutes), (String::from("13:32"), 7));
+    assert_eq!((real.start.to_string(), real.minutes), (String::from("13:32"), Some(7)));
     assert_eq!(report.times.blocks[7].real, None);
     assert_eq!(report.times.led_on, None);
     assert_eq!(report.times.blocks[1].kind, BlockKind::Plenary);

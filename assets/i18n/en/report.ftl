@@ -3,7 +3,7 @@
 ## The report itself: its parts
 
 report-part-summary = In short
-report-part-people = Who were there
+report-part-people = Who was there
 report-part-questions = The case and the questions
 report-part-threads = Threads
 report-part-tensions = Tension

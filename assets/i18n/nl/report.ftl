@@ -3,7 +3,7 @@
 ## The report itself: its parts
 
 report-part-summary = In het kort
-report-part-people = Wie waren er
+report-part-people = Wie er waren
 report-part-questions = De casus en de vragen
 report-part-threads = Rode draden
 report-part-tensions = Spanning

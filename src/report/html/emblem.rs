@@ -49,10 +49,11 @@ pub(super) fn beads(page: &mut Page, report: &Report, beads: &[Bead], alternativ
 
 fn bead_line(page: &mut Page, report: &Report, beads: &[Bead]) {
     let width = (beads.len() * STEP + 28).to_string();
+    let end = (beads.len() * STEP + 26).to_string();
     let view = format!("0 0 {width} 32");
     let size = [("width", width.as_str()), ("height", "32"), ("viewBox", view.as_str())];
     page.el("svg", &[size[0], size[1], size[2], ("aria-hidden", "true")], |page| {
-        let line = [("class", "line"), ("x1", "2"), ("x2", width.as_str()), ("y1", "16"), ("y2", "16")];
+        let line = [("class", "line"), ("x1", "2"), ("x2", end.as_str()), ("y1", "16"), ("y2", "16")];
         page.el("line", &line, |_| ());
         for (n, bead) in beads.iter().enumerate() {
             let x = n * STEP + 17;

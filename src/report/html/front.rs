@@ -148,28 +148,22 @@ pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
 }
 
 fn case(page: &mut Page, say: &Phrases<'_>, round: &RoundFacts) {
-    let (words, case) = (say.words, &round.case);
+    let case = &round.case;
     if !case.title.trim().is_empty() {
         typed(page, "p", "case", &case.title);
     }
     if !case.context.trim().is_empty() {
         typed(page, "p", "t", &case.context);
     }
-    let facts = [
-        ("report-case-about", words.list(&case.about)),
-        ("report-case-not-about", words.list(&case.not_about)),
-        ("report-case-council", case.council.clone()),
-        ("report-case-stake", case.stake.clone()),
-    ];
-    if facts.iter().all(|(_, text)| text.trim().is_empty()) {
-        return;
+    let facts = say.case(case);
+    if !facts.is_empty() {
+        page.el("dl", &[], |page| {
+            for (heading, text) in &facts {
+                page.leaf("dt", &[], heading);
+                typed(page, "dd", "t", text);
+            }
+        });
     }
-    page.el("dl", &[], |page| {
-        for (key, text) in facts.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            page.leaf("dt", &[], &words.text(key));
-            typed(page, "dd", "t", text);
-        }
-    });
 }
 
 fn list_of_questions<'a>(

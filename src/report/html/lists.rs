@@ -12,11 +12,11 @@ use crate::words;
 pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
     let (words, counts) = (say.words, &say.report.counts);
     line(page, &words!(words, "report-placed", n = counts.placed, total = counts.notes));
-    if !say.report.unplaced.is_empty() {
-        line(page, &say.words.text("report-unplaced-follow"));
-    }
     if say.report.proposals > 0 {
         line(page, &words!(words, "report-open-proposals", n = say.report.proposals));
+    }
+    if !say.report.unplaced.is_empty() {
+        line(page, &words.text("report-unplaced-follow"));
     }
     quotes(page, say, "quotes", &say.report.unplaced);
 }
@@ -110,10 +110,16 @@ pub(super) fn support(page: &mut Page, say: &Phrases<'_>) {
     if report.support.is_empty() && report.reading.is_empty() {
         return line(page, &words.text("report-no-support"));
     }
-    for theme in &report.support {
-        page.leaf("h3", &[("dir", "auto")], &theme.theme);
-        page.el("ul", &[], |page| {
-            theme.items.iter().for_each(|item| page.leaf("li", &[("dir", "auto")], item));
+    if !report.support.is_empty() {
+        page.el("div", &[("class", "themes")], |page| {
+            for theme in &report.support {
+                page.el("div", &[("class", "theme")], |page| {
+                    page.leaf("h3", &[("dir", "auto")], &theme.theme);
+                    page.el("ul", &[], |page| {
+                        theme.items.iter().for_each(|item| page.leaf("li", &[("dir", "auto")], item));
+                    });
+                });
+            }
         });
     }
     if !report.reading.is_empty() {

@@ -80,7 +80,7 @@ fn one_comment(page: &mut Page, say: &Phrases<'_>, comment: &CommentFacts) {
 
 fn one_photo(page: &mut Page, say: &Phrases<'_>, photo: &PhotoFacts) {
     page.el("p", &[("class", "photo")], |page| {
-        page.leaf("span", &[("class", "by")], &words!(say.words, "report-photo", file = &photo.file));
+        page.leaf("span", &[("class", "by")], &say.photo(photo));
         page.text(" ");
         page.apart(&say.alternative(photo));
     });

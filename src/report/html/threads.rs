@@ -62,21 +62,21 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
             sides(page, say, thread);
             behind(page, say, thread);
         } else {
-            all_quotes(page, say, thread);
+            all_quotes(page, say, kind, thread);
         }
     });
 }
 
 /// The leads, who stands behind it, then every other note: all of them are there, each once.
-fn all_quotes(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
+fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
     quotes(page, say, "quotes lead", &thread.leads);
     behind(page, say, thread);
     let rest: Vec<NoteAt> = thread.notes.iter().filter(|at| !thread.leads.contains(at)).copied().collect();
     if thread.notes.is_empty() {
         line(page, &say.words.text("report-thread-without-notes"));
-    } else if !rest.is_empty() && thread.leads.is_empty() {
+    } else if kind == ThreadKind::Thread && thread.leads.is_empty() {
         page.leaf("h4", &[], &words!(say.words, "report-notes-behind", n = rest.len()));
-    } else if !rest.is_empty() {
+    } else if kind == ThreadKind::Thread && !rest.is_empty() {
         page.leaf("h4", &[], &words!(say.words, "report-notes-beside", n = rest.len()));
     }
     quotes(page, say, "quotes", &rest);

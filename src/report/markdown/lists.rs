@@ -9,11 +9,11 @@ use crate::words;
 pub(super) fn unplaced(text: &mut Text, say: &Phrases<'_>) {
     let (words, counts) = (say.words, &say.report.counts);
     text.line(&words!(words, "report-placed", n = counts.placed, total = counts.notes));
-    if !say.report.unplaced.is_empty() {
-        text.line(&words.text("report-unplaced-follow"));
-    }
     if say.report.proposals > 0 {
         text.line(&words!(words, "report-open-proposals", n = say.report.proposals));
+    }
+    if !say.report.unplaced.is_empty() {
+        text.line(&words.text("report-unplaced-follow"));
     }
     quotes(text, say, &say.report.unplaced);
 }
@@ -106,12 +106,11 @@ pub(super) fn times(text: &mut Text, say: &Phrases<'_>) {
         .iter()
         .map(|block| {
             let real = block.real.map(|real| say.span_long(real));
-            let ended = block.real.filter(|real| real.end.is_some());
             vec![
                 block.title.clone(),
                 say.span_long(block.planned),
                 real.unwrap_or_else(|| words.text("report-not-held")),
-                ended.map(|real| say.difference(block.planned, real)).unwrap_or_default(),
+                say.difference(block),
             ]
         })
         .collect();
@@ -133,8 +132,7 @@ pub(super) fn notes(text: &mut Text, say: &Phrases<'_>) {
             notes.for_each(|note| one_note(text, say, note));
             text.part();
             for photo in &sheet.photos {
-                let file = words!(say.words, "report-photo", file = &photo.file);
-                text.item(0, "-", &format!("{file} {}", say.alternative(photo)));
+                text.item(0, "-", &format!("{} {}", say.photo(photo), say.alternative(photo)));
             }
         }
     }
