@@ -71,6 +71,8 @@ pub enum Refusal {
     NothingToRedo,
     /// A table may only do this for itself.
     NotYours,
+    /// The session is open elsewhere and can only be read here.
+    ReadOnly,
 }
 
 impl Refusal {
@@ -111,6 +113,7 @@ impl Refusal {
             Self::NothingToUndo => "errors-nothing-to-undo",
             Self::NothingToRedo => "errors-nothing-to-redo",
             Self::NotYours => "errors-not-yours",
+            Self::ReadOnly => "errors-read-only",
         }
     }
 

@@ -281,7 +281,11 @@ impl Template {
     pub fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         let mut flaw = |field: String, near: &str, kind| {
-            flaws.push(Flaw { field, near: near.to_owned(), kind });
+            flaws.push(Flaw {
+                field,
+                near: near.to_owned(),
+                kind,
+            });
         };
         if self.schema != 1 {
             flaw("schema".into(), "\"schema\"", FlawKind::Schema);
@@ -304,7 +308,11 @@ impl Template {
     fn round_flaws(&self, flaw: &mut impl FnMut(String, &str, FlawKind)) {
         for (r, round) in self.rounds.iter().enumerate() {
             if !round.case.is_empty() && !self.cases.iter().any(|case| case.key == round.case) {
-                flaw(format!("rounds[{r}].case"), &round.case, FlawKind::UnknownKey);
+                flaw(
+                    format!("rounds[{r}].case"),
+                    &round.case,
+                    FlawKind::UnknownKey,
+                );
             }
             let keys = round.questions.iter().map(|q| &q.key);
             double_keys(&format!("rounds[{r}].questions"), keys, flaw);
@@ -325,20 +333,41 @@ impl Template {
         }
         for (b, block) in self.blocks.iter().enumerate() {
             if !(1..=super::MOST_MINUTES).contains(&block.minutes) {
-                flaw(format!("blocks[{b}].minutes"), &block.key, FlawKind::Duration);
+                flaw(
+                    format!("blocks[{b}].minutes"),
+                    &block.key,
+                    FlawKind::Duration,
+                );
             }
             let gives = block.weight == Weight::Fixed && block.minimum != block.minutes;
             if block.minimum > block.minutes || gives {
-                flaw(format!("blocks[{b}].minimum"), &block.key, FlawKind::Minimum);
+                flaw(
+                    format!("blocks[{b}].minimum"),
+                    &block.key,
+                    FlawKind::Minimum,
+                );
             }
-            let round = block.round.as_ref().map(|key| self.rounds.iter().find(|r| r.key == *key));
+            let round = block
+                .round
+                .as_ref()
+                .map(|key| self.rounds.iter().find(|r| r.key == *key));
             if round == Some(None) {
-                flaw(format!("blocks[{b}].round"), &block.key, FlawKind::UnknownKey);
+                flaw(
+                    format!("blocks[{b}].round"),
+                    &block.key,
+                    FlawKind::UnknownKey,
+                );
             }
             for (q, key) in block.questions.iter().enumerate() {
-                let known = round.flatten().is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
+                let known = round
+                    .flatten()
+                    .is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
                 if !known {
-                    flaw(format!("blocks[{b}].questions[{q}]"), &block.key, FlawKind::UnknownKey);
+                    flaw(
+                        format!("blocks[{b}].questions[{q}]"),
+                        &block.key,
+                        FlawKind::UnknownKey,
+                    );
                 }
             }
         }

@@ -21,7 +21,7 @@ const HOUSE: &[(&str, u8, &[u8])] = &[
 ];
 
 /// Parts of the standard library that reach outside the program. Floors up to `PURE_UP_TO` use none of them.
-const OUTSIDE: &[&str] = &["env", "fs", "net", "process", "thread"];
+const OUTSIDE: &[&str] = &["env", "fs", "net", "process"];
 const PURE_UP_TO: u8 = 2;
 
 /// Crates that only one module may name.

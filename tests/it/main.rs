@@ -6,7 +6,10 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod histories;
 mod layers;
 mod plain;
 mod source;
+mod wishes;
 mod words;
+mod workshop;

@@ -44,6 +44,9 @@ const FOR_DEVELOPERS: &[&str] = &[
     "unreachable",
 ];
 
+/// Calls whose literals name a thing inside the window and are never shown; so does every literal of `Id::…`.
+const NAMING: &[&str] = &["id_salt", "on_begin_pass", "on_end_pass", "with"];
+
 /// Attributes whose literals reach the user; those of all others stay in the source.
 const SHOWING_ATTRIBUTES: &[&str] = &["arg", "clap", "command", "error"];
 
@@ -71,7 +74,11 @@ fn faults(file: &SourceFile) -> Vec<String> {
             continue;
         }
         if let Some(text) = tokens[at].string() {
-            let is_fault = reads_as_text(text) || (is_shown(&tokens, at) && has_word(text));
+            let is_fault = match receiver(&tokens, at) {
+                Receiver::Screen => has_word(text) || reads_as_text(text),
+                Receiver::Id => false,
+                Receiver::Other => reads_as_text(text),
+            };
             if is_fault && !technical.contains(&tokens[at].line) {
                 found.push(format!("src/{}:{}: {text:?}", file.path, tokens[at].line));
             }
@@ -100,23 +107,32 @@ fn developers_part(tokens: &[Token], at: usize) -> Option<usize> {
     (is_listed(FOR_DEVELOPERS, &tokens[at]) && next_is(1, '!')).then(|| group_end(tokens, at + 2))
 }
 
-/// Whether the literal at `at` is an argument, at the first level, of a call that shows it.
-fn is_shown(tokens: &[Token], at: usize) -> bool {
+/// Who gets the literal at `at` as an argument, at the first level.
+#[derive(PartialEq, Eq, Debug)]
+enum Receiver {
+    Screen,
+    Id,
+    Other,
+}
+
+fn receiver(tokens: &[Token], at: usize) -> Receiver {
     let Some(open) = enclosing_bracket(tokens, at) else {
-        return false;
+        return Receiver::Other;
     };
     let ident = |back: usize| {
-        open.checked_sub(back)
-            .and_then(|index| tokens[index].ident())
+        let index = open.checked_sub(back)?;
+        tokens[index].ident()
     };
-    match ident(1) {
-        Some("new") => ident(4).is_some_and(|name| SHOWN_AS.contains(&name)),
-        Some(name) => SHOWN_BY.contains(&name),
-        None => {
-            open >= 2
-                && tokens[open - 1].is('!')
-                && ident(2).is_some_and(|name| SHOWN_BY.contains(&name))
-        }
+    let is_macro = open > 0 && tokens[open - 1].is('!');
+    let name = ident(if is_macro { 2 } else { 1 }).unwrap_or_default();
+    // `Type::name(`: two colons stand between.
+    let type_name = ident(4).unwrap_or_default();
+    if SHOWN_BY.contains(&name) || (name == "new" && SHOWN_AS.contains(&type_name)) {
+        Receiver::Screen
+    } else if NAMING.contains(&name) || type_name == "Id" {
+        Receiver::Id
+    } else {
+        Receiver::Other
     }
 }
 
@@ -323,6 +339,10 @@ fn the_reader_of_literals_sees_a_planted_fault() {
         1
     );
     // let through
+    assert_eq!(
+        count("fn f() { Id::unique(\"open dialogs\"); id.with(\"a cross\"); ui.push_id(\"a\"); }"),
+        0
+    );
     assert_eq!(
         count("let a = \"one two\"; // technical: a header\nui.label(words.text(\"Opslaan\"));"),
         0

@@ -67,7 +67,7 @@ fn call_faults(file: &SourceFile, texts: &Texts) -> Vec<String> {
         .collect()
 }
 
-/// Calls with a literal key: `.text("…")`, `.with("…", …)`, `words!(…, "…", …)` and the mark `key("…")`.
+/// Calls with a literal key: `.text("…")`, `.with("…", …)`, `words!(…, "…", …)` and the mark `words::key("…")`.
 fn calls(tokens: &[Token]) -> Vec<Call> {
     (0..tokens.len())
         .filter_map(|at| call_at(tokens, at))
@@ -82,10 +82,11 @@ fn call_at(tokens: &[Token], at: usize) -> Option<Call> {
             .is_some_and(|token: &Token| token.is(punct))
     };
     let is_method = at > 0 && tokens[at - 1].is('.');
+    let is_of_words = at > 2 && tokens[at - 1].is(':') && tokens[at - 3].ident() == Some("words");
     let open = match name {
         "words" if next_is(1, '!') => at + 2,
         "text" | "with" if is_method && next_is(1, '(') => at + 1,
-        "key" if !is_method && next_is(1, '(') => at + 1,
+        "key" if is_of_words && next_is(1, '(') => at + 1,
         _ => return None,
     };
     let end = group_end(tokens, open) - 1;
@@ -106,7 +107,8 @@ fn call_at(tokens: &[Token], at: usize) -> Option<Call> {
                 .collect(),
         ),
         "text" => Some(BTreeSet::new()),
-        "with" => args.next().and_then(pair_names),
+        // Other types have a `with` of one argument, such as the ids of the window.
+        "with" => pair_names(args.next()?),
         _ => None,
     };
     Some(Call {
@@ -211,7 +213,7 @@ fn the_reader_of_calls_sees_a_planted_fault() {
     );
     let faults = |text: &str| call_faults(&SourceFile::parse("ui.rs", text), &texts).len();
     assert_eq!(
-        faults("w.text(\"lead-strat\"); key(\"lead-lat\"); words!(w, \"lead\", n = 1);"),
+        faults("w.text(\"lead-strat\"); words::key(\"lead-lat\"); words!(w, \"lead\", n = 1);"),
         3
     );
     assert_eq!(
@@ -234,7 +236,7 @@ fn the_reader_of_calls_sees_a_planted_fault() {
     );
     assert_eq!(
         faults(
-            "w.text(name); words!(w, name, a = 1); ids.with(1); #[cfg(test)] fn t() { w.text(\"no\") }"
+            "w.text(name); words!(w, name, a = 1); ids.with(\"lead\"); key(\"lead\"); #[cfg(test)] fn t() { w.text(\"no\") }"
         ),
         0
     );

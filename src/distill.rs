@@ -1,0 +1,226 @@
+//! Red threads: plain notes, a lexicon and what the facilitator has decided go in; proposed threads come out.
+//!
+//! Pure and deterministic: no clock, no disk, no chance, and the order of the notes does not matter. Knows nothing of
+//! sessions or files, and holds no text for users: reasons are data that the screens put into words. The road of a
+//! note: `text` (words) → `reduce` and `lexicon` (keys and meanings) → `views` (vectors) → `nearest` (likeness) →
+//! `linkage` (groups) → `naming`, `evidence`, `tension` (what a facilitator reads).
+
+mod evidence;
+mod gather;
+pub mod lexicon;
+mod linkage;
+mod naming;
+mod nearest;
+pub mod reduce;
+mod tension;
+pub mod text;
+mod views;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub use gather::keep_identity;
+pub use lexicon::Lexicon;
+
+/// What is known of a note.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'a> {
+    pub text: &'a str,
+    pub group: u32,
+    pub question: Option<u32>,
+    pub tags: &'a [String],
+}
+
+/// What the facilitator has decided; notes are numbered by their place in the list. Numbers out of range are ignored.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Constraints {
+    /// Confirmed threads: stay together, come back first and in this order, and may only gain notes.
+    pub together: Vec<Vec<usize>>,
+    /// Notes that must not be proposed for anything.
+    pub settled: BTreeSet<usize>,
+    /// Pairs that must not share a thread, unless a confirmed thread holds both.
+    pub apart: Vec<(usize, usize)>,
+    /// Proposals that were turned down: one that is half the same or more does not come back.
+    pub dismissed: Vec<Vec<usize>>,
+}
+
+/// How the notes are compared and grouped. The defaults are what was measured to work best.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// From -1 (fewer, larger threads) over 0 to 1 (more, smaller ones).
+    pub fineness: f32,
+    /// Weight of shared meanings, words, letters and labels.
+    pub concepts: f32,
+    pub words: f32,
+    pub grams: f32,
+    pub tags: f32,
+    /// What two notes gain by answering the same question, at most: less where answers do not follow the questions.
+    pub question: f32,
+    /// Power of the inverse document frequency.
+    pub damping: f32,
+    /// Share of likeness that flows to a broader meaning, and along a relation.
+    pub upward: f32,
+    pub sideways: f32,
+    /// Weight of a word that stands in notes about anything.
+    pub common: f32,
+    /// Mean likeness at which groups of notes stop joining, and how it rises with each doubling of their size.
+    pub least: f32,
+    pub per_doubling: f32,
+    /// Up to so many notes every pair is compared.
+    pub exact_up_to: usize,
+    /// Beyond that: candidates compared in full per note, neighbours kept, and the commonest feature looked at.
+    pub candidates: usize,
+    pub neighbours: usize,
+    pub commonest: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            fineness: 0.0,
+            concepts: 0.6,
+            words: 0.2,
+            grams: 0.2,
+            tags: 0.1,
+            question: 0.05,
+            damping: 0.5,
+            upward: 0.5,
+            sideways: 1.0,
+            common: 0.4,
+            least: 0.16,
+            per_doubling: 0.0,
+            exact_up_to: 800,
+            candidates: 48,
+            neighbours: 24,
+            commonest: 400,
+        }
+    }
+}
+
+/// Why notes stand together.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Reason {
+    /// A word in several notes, as it is mostly written.
+    Word { text: String, notes: usize },
+    /// A label that several notes carry.
+    Label { text: String, notes: usize },
+    /// A meaning expressed in several ways, with those ways as they stand in the notes.
+    Bridge {
+        concept: String,
+        forms: Vec<String>,
+        notes: usize,
+    },
+}
+
+/// The places in a note that a reason rests on, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Marks {
+    pub note: usize,
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// A proposed thread, or a confirmed one with what fits it.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Thread {
+    pub title: String,
+    /// At most three to choose from, the first is `title`: the most central note, a phrase, a meaning.
+    pub titles: Vec<String>,
+    /// The words that tell this thread from the others.
+    pub terms: Vec<String>,
+    /// In order of place in the list.
+    pub notes: Vec<usize>,
+    /// The confirmed thread this one continues: its place in [`Constraints::together`].
+    pub confirmed: Option<usize>,
+    /// How many groups wrote the notes.
+    pub groups: usize,
+    /// Which questions they answer.
+    pub questions: Vec<u32>,
+    pub reason: Vec<Reason>,
+    pub marks: Vec<Marks>,
+    /// Notes to read out, from different groups, each adding something.
+    pub quotes: Vec<usize>,
+    /// Members that may not belong, the most doubtful first.
+    pub doubtful: Vec<usize>,
+    /// Mean likeness between the members, 0 to 1.
+    pub cohesion: f32,
+}
+
+/// Two sides that may be at odds. Never more than a possibility.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Tension {
+    pub a: Vec<usize>,
+    pub b: Vec<usize>,
+    /// The opposite meanings, or one meaning that one side denies.
+    pub about: (String, String),
+}
+
+/// A note outside the threads and the thread it fits best.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Fit {
+    pub note: usize,
+    pub thread: usize,
+    pub likeness: f32,
+}
+
+/// Two threads that may be one.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Merge {
+    pub a: usize,
+    pub b: usize,
+    pub likeness: f32,
+}
+
+/// Every note stands in one thread or in `unplaced`.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+pub struct Outcome {
+    /// Confirmed threads first, then proposals, those of most groups and notes first.
+    pub threads: Vec<Thread>,
+    pub unplaced: Vec<usize>,
+    /// Unplaced notes that say something no other group says.
+    pub lone: Vec<usize>,
+    pub tensions: Vec<Tension>,
+    /// Where unplaced notes would fit, best first.
+    pub fits: Vec<Fit>,
+    /// Threads that may be one, best first.
+    pub merges: Vec<Merge>,
+}
+
+/// Proposes threads with the standard settings.
+pub fn distill(notes: &[Note], lexicon: &Lexicon, constraints: &Constraints) -> Outcome {
+    distill_until(notes, lexicon, constraints, &Settings::default(), &|| false).unwrap_or_default()
+}
+
+/// Proposes threads; gives nothing when `stop`, which is asked now and then, says so.
+pub fn distill_until(
+    notes: &[Note],
+    lexicon: &Lexicon,
+    constraints: &Constraints,
+    settings: &Settings,
+    stop: &dyn Fn() -> bool,
+) -> Option<Outcome> {
+    let order = gather::canonical_order(notes);
+    let sorted: Vec<Note> = order.iter().map(|&note| notes[note]).collect();
+    let constraints = gather::renumber(constraints, &order);
+    let readings = views::read(sorted.iter().map(|note| note.text), lexicon);
+    let tags: Vec<&[String]> = sorted.iter().map(|note| note.tags).collect();
+    let vectors = views::vectors(&readings, &tags, lexicon, settings);
+    if stop() {
+        return None;
+    }
+    let mut pairs = nearest::pairs(&vectors, settings, stop)?;
+    gather::lift_same_question(&mut pairs, &sorted, settings);
+    let placed = gather::groups(&sorted, &pairs, &constraints, settings, stop)?;
+    let view = evidence::View {
+        notes: &sorted,
+        readings: &readings,
+        vectors: &vectors,
+        lexicon,
+    };
+    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints);
+    gather::number_back(&mut outcome, &order);
+    Some(outcome)
+}
+
+#[cfg(test)]
+mod tests;

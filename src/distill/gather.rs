@@ -1,0 +1,260 @@
+//! From likenesses to groups of notes, within what the facilitator has decided.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Constraints, Note, Outcome, Settings, Thread,
+    linkage::{Cut, Groups},
+};
+
+/// Shares of likeness within and across questions are compared over at least this many pairs.
+const ENOUGH_PAIRS: usize = 50;
+/// A proposal that shares this much (Jaccard) with one that was turned down stays away.
+const SAME: f32 = 0.5;
+
+/// Groups that became threads, and the notes that did not.
+pub struct Placed {
+    pub threads: Vec<(Option<usize>, Vec<usize>)>,
+    pub unplaced: Vec<usize>,
+}
+
+/// The notes by text, group, question and tags, so that the order they come in makes no difference.
+pub fn canonical_order(notes: &[Note]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..notes.len()).collect();
+    let key = |note: &Note| (note.group, note.question);
+    order.sort_by(|&a, &b| {
+        let (one, other) = (&notes[a], &notes[b]);
+        one.text
+            .cmp(other.text)
+            .then(key(one).cmp(&key(other)))
+            .then(one.tags.cmp(other.tags))
+            .then(a.cmp(&b))
+    });
+    order
+}
+
+/// The constraints in terms of the notes after sorting.
+pub fn renumber(constraints: &Constraints, order: &[usize]) -> Constraints {
+    let mut place = vec![usize::MAX; order.len()];
+    order
+        .iter()
+        .enumerate()
+        .for_each(|(at, &note)| place[note] = at);
+    let one = |note: &usize| place.get(*note).copied();
+    let many = |notes: &Vec<usize>| {
+        notes
+            .iter()
+            .filter_map(one)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+    Constraints {
+        together: constraints.together.iter().map(many).collect(),
+        settled: constraints.settled.iter().filter_map(one).collect(),
+        apart: constraints
+            .apart
+            .iter()
+            .filter_map(|(a, b)| Some((one(a)?, one(b)?)))
+            .collect(),
+        dismissed: constraints.dismissed.iter().map(many).collect(),
+    }
+}
+
+/// Puts the notes' own numbers back.
+pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
+    let back = |notes: &mut Vec<usize>| notes.iter_mut().for_each(|note| *note = order[*note]);
+    for thread in &mut outcome.threads {
+        back(&mut thread.notes);
+        thread.notes.sort_unstable();
+        back(&mut thread.quotes);
+        back(&mut thread.doubtful);
+        thread
+            .marks
+            .iter_mut()
+            .for_each(|marks| marks.note = order[marks.note]);
+        thread.marks.sort_by_key(|marks| marks.note);
+    }
+    for tension in &mut outcome.tensions {
+        back(&mut tension.a);
+        back(&mut tension.b);
+    }
+    outcome
+        .fits
+        .iter_mut()
+        .for_each(|fit| fit.note = order[fit.note]);
+    back(&mut outcome.unplaced);
+    outcome.unplaced.sort_unstable();
+    back(&mut outcome.lone);
+    outcome.lone.sort_unstable();
+}
+
+/// Adds likeness to pairs that answer the same question, as far as questions and content go together here.
+pub fn lift_same_question(pairs: &mut [(u32, u32, f32)], notes: &[Note], settings: &Settings) {
+    let same = |a: u32, b: u32| {
+        let question = notes[a as usize].question;
+        question.is_some() && question == notes[b as usize].question
+    };
+    let (mut within, mut across) = ((0.0f64, 0usize), (0.0f64, 0usize));
+    for &(a, b, likeness) in pairs.iter() {
+        let side = if same(a, b) { &mut within } else { &mut across };
+        *side = (side.0 + f64::from(likeness), side.1 + 1);
+    }
+    if within.1 < ENOUGH_PAIRS || across.1 < ENOUGH_PAIRS || across.0 <= 0.0 {
+        return;
+    }
+    let ratio = (within.0 / within.1 as f64) / (across.0 / across.1 as f64);
+    let gain = settings.question * ((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0);
+    for (a, b, likeness) in pairs.iter_mut() {
+        if same(*a, *b) {
+            *likeness += gain;
+        }
+    }
+}
+
+/// Joins notes into groups and keeps those that make a thread: notes of at least two groups of people.
+pub fn groups(
+    notes: &[Note],
+    pairs: &[(u32, u32, f32)],
+    constraints: &Constraints,
+    settings: &Settings,
+    stop: &dyn Fn() -> bool,
+) -> Option<Placed> {
+    let (start, confirmed) = start(notes.len(), constraints);
+    let apart = apart(constraints);
+    let may_join = |a: &[usize], b: &[usize]| {
+        let both = confirmed.contains_key(&a[0]) && confirmed.contains_key(&b[0]);
+        let clash = !apart.is_empty()
+            && a.iter().any(|one| {
+                apart
+                    .get(one)
+                    .is_some_and(|others| b.iter().any(|other| others.contains(other)))
+            });
+        !both && !clash
+    };
+    let cut = Cut {
+        least: settings.least * (1.0 + 0.5 * settings.fineness),
+        per_doubling: settings.per_doubling,
+    };
+    let mut joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
+    joined
+        .iter_mut()
+        .for_each(|members| members.sort_unstable());
+    let mut placed = Placed {
+        threads: Vec::new(),
+        unplaced: Vec::new(),
+    };
+    for members in joined {
+        let continued = members.iter().find_map(|note| confirmed.get(note).copied());
+        if continued.is_some()
+            || (spans_groups(&members, notes) && !is_dismissed(&members, constraints))
+        {
+            placed.threads.push((continued, members));
+        } else {
+            placed.unplaced.extend(members);
+        }
+    }
+    placed.unplaced.extend(
+        constraints
+            .settled
+            .iter()
+            .filter(|note| !confirmed.contains_key(note)),
+    );
+    placed.unplaced.sort_unstable();
+    let groups_in = |members: &[usize]| {
+        members
+            .iter()
+            .map(|&note| notes[note].group)
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
+    placed.threads.sort_by_cached_key(|(continued, members)| {
+        (
+            continued.unwrap_or(usize::MAX),
+            std::cmp::Reverse((groups_in(members), members.len())),
+            members.first().copied(),
+        )
+    });
+    Some(placed)
+}
+
+/// Confirmed threads as groups of their own, every other free note alone. Also which note is in which confirmed thread.
+fn start(notes: usize, constraints: &Constraints) -> (Vec<Vec<usize>>, BTreeMap<usize, usize>) {
+    let mut confirmed = BTreeMap::new();
+    let mut start = Vec::new();
+    for (thread, members) in constraints.together.iter().enumerate() {
+        let fresh: Vec<usize> = members
+            .iter()
+            .copied()
+            .filter(|note| !confirmed.contains_key(note))
+            .collect();
+        fresh.iter().for_each(|&note| {
+            confirmed.insert(note, thread);
+        });
+        if !fresh.is_empty() {
+            start.push(fresh);
+        }
+    }
+    start.extend(
+        (0..notes)
+            .filter(|note| !confirmed.contains_key(note) && !constraints.settled.contains(note))
+            .map(|note| vec![note]),
+    );
+    (start, confirmed)
+}
+
+fn apart(constraints: &Constraints) -> BTreeMap<usize, BTreeSet<usize>> {
+    let mut apart: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for &(a, b) in &constraints.apart {
+        apart.entry(a).or_default().insert(b);
+        apart.entry(b).or_default().insert(a);
+    }
+    apart
+}
+
+fn spans_groups(members: &[usize], notes: &[Note]) -> bool {
+    members
+        .iter()
+        .any(|&note| notes[note].group != notes[members[0]].group)
+}
+
+fn is_dismissed(members: &[usize], constraints: &Constraints) -> bool {
+    constraints
+        .dismissed
+        .iter()
+        .any(|dismissed| overlap(members, dismissed) >= SAME)
+}
+
+/// Shared members as a share of all members of two groups.
+fn overlap(a: &[usize], b: &[usize]) -> f32 {
+    let one: BTreeSet<_> = a.iter().collect();
+    let shared = b.iter().collect::<BTreeSet<_>>().intersection(&one).count();
+    let all = a.len() + b.len() - shared;
+    if all == 0 {
+        0.0
+    } else {
+        shared as f32 / all as f32
+    }
+}
+
+/// For each new thread the earlier one it continues, by largest overlap; each earlier thread is continued once.
+pub fn keep_identity(earlier: &[Vec<usize>], threads: &[Thread]) -> Vec<Option<usize>> {
+    let mut ranked: Vec<(f32, usize, usize)> = Vec::new();
+    for (new, thread) in threads.iter().enumerate() {
+        for (old, members) in earlier.iter().enumerate() {
+            let shared = overlap(&thread.notes, members);
+            if shared > 0.0 {
+                ranked.push((shared, new, old));
+            }
+        }
+    }
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut found = vec![None; threads.len()];
+    let mut taken = BTreeSet::new();
+    for (_, new, old) in ranked {
+        if found[new].is_none() && taken.insert(old) {
+            found[new] = Some(old);
+        }
+    }
+    found
+}

@@ -1,0 +1,383 @@
+//! The form of a lexicon file.
+//!
+//! ```text
+//! # A remark.
+//! = kosten (middel) < geld
+//! kosten, prijskaartje, wie betaalt, smalle beurs, draaien .. voor op, budget*
+//! ~ betaalbaarheid 0.7, armoede 0.4
+//! x opbrengst
+//! ! prijs: also a prize
+//! ```
+//!
+//! `=` opens a concept: its name, between brackets its kind (left out: `onderwerp`), `*0.3` its weight if it says
+//! little, and after `<` its broader concepts. Then come the forms, any number of lines, with commas between; the name
+//! is a form too. `..` stands for at most three words, `*` behind a form for any continuation, `?` behind a form for a
+//! word with other meanings, which counts half. `~` gives relations, `x` opposites, both read in two directions; `!`
+//! states why a form stands under unrelated concepts too. A concept may be opened again, in any file, to add to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Concept, ConceptId, Kind, Lexicon, Phrase, Step};
+use crate::distill::{reduce::Reducer, text};
+
+pub(super) const STANDARD: &[(&str, &str)] = &[(
+    "trial.txt",
+    include_str!("../../../assets/lexicon/trial.txt"),
+)];
+const STOP: &str = include_str!("../../../assets/lexicon/stop-words.txt");
+const COMMON: &str = include_str!("../../../assets/lexicon/common-words.txt");
+const IRREGULAR: &str = include_str!("../../../assets/lexicon/irregular-forms.txt");
+
+/// Weight of a form that also means something else.
+const AMBIGUOUS: f32 = 0.5;
+/// Words without a meaning for a phrase: 'achter het plan staan' is 'achter plan staan'.
+pub(super) const ARTICLES: &[&str] = &[
+    "de", "het", "een", "t", "n", "'t", "'n", "ons", "onze", "je", "er", "nog", "ook", "wel",
+    "echt", "heel",
+];
+
+/// A line that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Warning {
+    pub file: String,
+    pub line: usize,
+    pub text: String,
+    pub trouble: Trouble,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trouble {
+    /// Forms, relations or opposites before any concept.
+    NoConcept,
+    /// A broader, related or opposite concept that does not exist.
+    UnknownConcept,
+    UnknownKind,
+    BadNumber,
+}
+
+/// A concept as the files have it, before names are resolved.
+#[derive(Default)]
+struct Entry {
+    kind: Option<Kind>,
+    weight: Option<f32>,
+    broader: Vec<Link>,
+    related: Vec<(Link, f32)>,
+    opposites: Vec<Link>,
+    forms: Vec<String>,
+}
+
+struct Link {
+    name: String,
+    file: String,
+    line: usize,
+}
+
+#[derive(Default)]
+struct Draft {
+    order: Vec<String>,
+    entries: BTreeMap<String, Entry>,
+    warnings: Vec<Warning>,
+}
+
+impl Lexicon {
+    /// Reads files in the form above: `(name, text)` each. What cannot be read is left out and reported.
+    pub fn read(files: &[(&str, &str)]) -> (Self, Vec<Warning>) {
+        let mut draft = Draft::default();
+        for (file, text) in files {
+            draft.read(file, text);
+        }
+        let mut lexicon = Self {
+            stop: STOP
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .flat_map(str::split_whitespace)
+                .map(text::fold)
+                .collect(),
+            ..Self::default()
+        };
+        draft.resolve(&mut lexicon);
+        lexicon.index();
+        (lexicon, draft.warnings)
+    }
+
+    fn index(&mut self) {
+        let forms: Vec<(ConceptId, Vec<String>)> = self
+            .concepts
+            .iter()
+            .map(|c| c.forms.clone())
+            .enumerate()
+            .collect();
+        let singles: BTreeSet<String> = forms
+            .iter()
+            .flat_map(|(_, forms)| forms)
+            .filter_map(|form| single_word(form))
+            .collect();
+        self.reducer = Reducer::new(singles.clone(), irregular());
+        self.common = COMMON
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .map(|word| self.reducer.key(&text::fold(word)))
+            .collect();
+        self.surface = singles
+            .into_iter()
+            .filter(|word| word.len() >= 3 && !self.stop.contains(word))
+            .collect();
+        for (concept, forms) in forms {
+            for form in &forms {
+                self.index_form(concept, form);
+            }
+        }
+        for phrases in self.phrases.values_mut() {
+            phrases.sort_by_key(|phrase| (std::cmp::Reverse(phrase.steps.len()), phrase.concept));
+        }
+    }
+
+    fn index_form(&mut self, concept: ConceptId, form: &str) {
+        let (form, weight) = match form.strip_suffix('?') {
+            Some(rest) => (rest, AMBIGUOUS),
+            None => (form, 1.0),
+        };
+        let (form, open) = match form.strip_suffix('*') {
+            Some(rest) => (rest, true),
+            None => (form, false),
+        };
+        let mut steps = Vec::new();
+        for piece in form.split_whitespace() {
+            if piece == ".." {
+                steps.push(Step::Gap);
+            } else {
+                steps.extend(
+                    text::tokens(piece)
+                        .into_iter()
+                        .filter(|token| !ARTICLES.contains(&token.folded.as_str()))
+                        .map(|token| Step::Word(self.reducer.key(&token.folded))),
+                );
+            }
+        }
+        match (steps.as_slice(), open) {
+            ([], _) => {}
+            ([Step::Word(_)], true) => add(
+                self.stems.entry(text::fold(form)).or_default(),
+                concept,
+                weight,
+            ),
+            ([Step::Word(key)], false) => {
+                add(self.words.entry(key.clone()).or_default(), concept, weight)
+            }
+            ([Step::Word(first), ..], _) => {
+                self.phrases.entry(first.clone()).or_default().push(Phrase {
+                    steps,
+                    concept,
+                    weight,
+                });
+            }
+            ([Step::Gap, ..], _) => {}
+        }
+    }
+}
+
+fn add(meanings: &mut Vec<(ConceptId, f32)>, concept: ConceptId, weight: f32) {
+    if !meanings.iter().any(|&(held, _)| held == concept) {
+        meanings.push((concept, weight));
+    }
+}
+
+/// The folded word, where a form is one whole word.
+fn single_word(form: &str) -> Option<String> {
+    let form = form.trim_end_matches('?');
+    let tokens = text::tokens(form);
+    match tokens.as_slice() {
+        [token] if !form.ends_with('*') => Some(token.folded.clone()),
+        _ => None,
+    }
+}
+
+fn irregular() -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((base, forms)) = line.split_once(':') {
+            for form in forms.split_whitespace() {
+                found.insert(text::fold(form), text::fold(base.trim()));
+            }
+        }
+    }
+    found
+}
+
+impl Draft {
+    fn read(&mut self, file: &str, text: &str) {
+        let mut open: Option<String> = None;
+        for (number, line) in text.lines().enumerate() {
+            let line = line.trim();
+            let at = |trouble| Warning {
+                file: file.to_owned(),
+                line: number + 1,
+                text: line.to_owned(),
+                trouble,
+            };
+            let link = |name: &str| Link {
+                name: name.trim().to_owned(),
+                file: file.to_owned(),
+                line: number + 1,
+            };
+            if line.is_empty() || line.starts_with('#') || line.starts_with('!') {
+                continue;
+            }
+            if let Some(head) = line.strip_prefix("= ") {
+                open = Some(self.open(head, &link, &at));
+                continue;
+            }
+            let Some(entry) = open.as_ref().and_then(|name| self.entries.get_mut(name)) else {
+                self.warnings.push(at(Trouble::NoConcept));
+                continue;
+            };
+            if let Some(rest) = line.strip_prefix("~ ") {
+                for item in items(rest) {
+                    match item
+                        .rsplit_once(' ')
+                        .map(|(name, share)| (name, share.parse::<f32>()))
+                    {
+                        Some((name, Ok(share))) if (0.0..=1.0).contains(&share) => {
+                            entry.related.push((link(name), share))
+                        }
+                        _ => self.warnings.push(at(Trouble::BadNumber)),
+                    }
+                }
+            } else if let Some(rest) = line.strip_prefix("x ") {
+                entry.opposites.extend(items(rest).map(link));
+            } else {
+                entry.forms.extend(items(line).map(str::to_owned));
+            }
+        }
+    }
+
+    /// Opens the concept of a `=` line and gives its name.
+    fn open(
+        &mut self,
+        head: &str,
+        link: &dyn Fn(&str) -> Link,
+        at: &dyn Fn(Trouble) -> Warning,
+    ) -> String {
+        let (head, broader) = head.split_once('<').unwrap_or((head, ""));
+        let (head, weight) = head
+            .split_once('*')
+            .map_or((head, None), |(head, weight)| (head, Some(weight.trim())));
+        let (name, kind) = head.split_once('(').unwrap_or((head, ""));
+        let name = name.trim().to_owned();
+        if !self.entries.contains_key(&name) {
+            self.order.push(name.clone());
+        }
+        let entry = self.entries.entry(name.clone()).or_default();
+        if entry.forms.is_empty() {
+            entry.forms.push(name.clone());
+        }
+        entry.broader.extend(items(broader).map(link));
+        match kind.trim().trim_end_matches(')') {
+            "" => {}
+            kind => match kind_named(kind) {
+                Some(kind) => entry.kind = Some(kind),
+                None => self.warnings.push(at(Trouble::UnknownKind)),
+            },
+        }
+        match weight.map(str::parse::<f32>) {
+            None => {}
+            Some(Ok(weight)) => entry.weight = Some(weight),
+            Some(Err(_)) => self.warnings.push(at(Trouble::BadNumber)),
+        }
+        name
+    }
+
+    fn resolve(&mut self, lexicon: &mut Lexicon) {
+        lexicon.by_name = self
+            .order
+            .iter()
+            .enumerate()
+            .map(|(id, name)| (name.clone(), id))
+            .collect();
+        for name in &self.order {
+            let Some(entry) = self.entries.get(name) else {
+                continue;
+            };
+            lexicon.concepts.push(Concept {
+                name: name.clone(),
+                kind: entry.kind.unwrap_or(Kind::Subject),
+                weight: entry.weight.unwrap_or(1.0),
+                broader: Vec::new(),
+                related: Vec::new(),
+                opposites: Vec::new(),
+                forms: entry.forms.clone(),
+            });
+        }
+        for (id, name) in self.order.iter().enumerate() {
+            let Some(entry) = self.entries.get(name) else {
+                continue;
+            };
+            let mut find = |link: &Link| {
+                let found = lexicon.by_name.get(&link.name).copied();
+                if found.is_none() {
+                    let (file, text) = (link.file.clone(), link.name.clone());
+                    self.warnings.push(Warning {
+                        file,
+                        line: link.line,
+                        text,
+                        trouble: Trouble::UnknownConcept,
+                    });
+                }
+                found.filter(|&other| other != id)
+            };
+            let broader: Vec<_> = entry.broader.iter().filter_map(&mut find).collect();
+            let related: Vec<_> = entry
+                .related
+                .iter()
+                .filter_map(|(link, share)| Some((find(link)?, *share)))
+                .collect();
+            let opposites: Vec<_> = entry.opposites.iter().filter_map(&mut find).collect();
+            lexicon.concepts[id].broader.extend(broader);
+            for (other, share) in related {
+                relate(&mut lexicon.concepts[id].related, other, share);
+                relate(&mut lexicon.concepts[other].related, id, share);
+            }
+            for other in opposites {
+                lexicon.concepts[id].opposites.push(other);
+                lexicon.concepts[other].opposites.push(id);
+            }
+        }
+        for concept in &mut lexicon.concepts {
+            concept.broader.sort_unstable();
+            concept.broader.dedup();
+            concept.related.sort_by_key(|&(to, _)| to);
+            concept.opposites.sort_unstable();
+            concept.opposites.dedup();
+        }
+    }
+}
+
+fn relate(related: &mut Vec<(ConceptId, f32)>, to: ConceptId, share: f32) {
+    match related.iter_mut().find(|(held, _)| *held == to) {
+        Some((_, held)) => *held = held.max(share),
+        None => related.push((to, share)),
+    }
+}
+
+fn items(line: &str) -> impl Iterator<Item = &str> {
+    line.split(',')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+}
+
+fn kind_named(name: &str) -> Option<Kind> {
+    Some(match name {
+        "onderwerp" => Kind::Subject,
+        "doel" => Kind::Goal,
+        "doelgroep" => Kind::Target,
+        "instrument" => Kind::Instrument,
+        "rol" => Kind::Role,
+        "houding" => Kind::Attitude,
+        "middel" => Kind::Means,
+        "randvoorwaarde" => Kind::Condition,
+        "belemmering" => Kind::Obstacle,
+        _ => return None,
+    })
+}

@@ -1,0 +1,341 @@
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::*;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::standard);
+
+fn note(text: &str, group: u32) -> Note<'_> {
+    Note {
+        text,
+        group,
+        question: None,
+        tags: &[],
+    }
+}
+
+fn propose(notes: &[Note]) -> Outcome {
+    distill(notes, &LEXICON, &Constraints::default())
+}
+
+const SAMPLE: &[(&str, u32)] = &[
+    ("Bewoners vroeg betrekken bij het plan", 1),
+    ("Aan de voorkant al met inwoners praten", 2),
+    ("Vroegtijdig bewoners betrekken", 3),
+    ("Te weinig parkeerplaatsen bij de school", 1),
+    ("Parkeren bij de school is een probleem", 2),
+    ("Meer groen in de straat", 3),
+    ("De straat groener maken met bomen", 1),
+    ("Muziekschool openhouden", 2),
+];
+
+fn sample() -> Vec<Note<'static>> {
+    SAMPLE
+        .iter()
+        .map(|&(text, group)| note(text, group))
+        .collect()
+}
+
+/// What must hold for any outcome.
+fn check(notes: &[Note], constraints: &Constraints, outcome: &Outcome) {
+    let mut seen = BTreeSet::new();
+    for thread in &outcome.threads {
+        assert!(
+            thread.notes.iter().all(|note| seen.insert(*note)),
+            "a note in two threads"
+        );
+        let groups: BTreeSet<u32> = thread.notes.iter().map(|&at| notes[at].group).collect();
+        assert_eq!(thread.groups, groups.len());
+        assert!(
+            thread.confirmed.is_some() || groups.len() >= 2,
+            "a proposal of one group"
+        );
+        assert!(
+            !thread.title.is_empty()
+                && thread.titles.len() <= 3
+                && thread.titles.first() == Some(&thread.title)
+        );
+        assert!(
+            thread
+                .quotes
+                .iter()
+                .chain(&thread.doubtful)
+                .all(|note| thread.notes.contains(note))
+        );
+        for marks in &thread.marks {
+            assert!(thread.notes.contains(&marks.note));
+            assert!(
+                marks
+                    .ranges
+                    .iter()
+                    .all(|range| notes[marks.note].text.get(range.clone()).is_some()),
+                "a mark splits a letter"
+            );
+        }
+        for &(a, b) in &constraints.apart {
+            let confirmed = thread.confirmed.map(|at| &constraints.together[at]);
+            let held = confirmed.is_some_and(|held| held.contains(&a) && held.contains(&b));
+            assert!(
+                held || !(thread.notes.contains(&a) && thread.notes.contains(&b)),
+                "kept apart, yet together"
+            );
+        }
+        if thread.confirmed.is_none() {
+            assert!(
+                thread
+                    .notes
+                    .iter()
+                    .all(|note| !constraints.settled.contains(note)),
+                "settled, yet proposed"
+            );
+        }
+    }
+    assert!(
+        outcome.unplaced.iter().all(|note| seen.insert(*note)),
+        "placed and unplaced"
+    );
+    assert_eq!(seen.len(), notes.len(), "a note is missing");
+    assert!(
+        outcome
+            .lone
+            .iter()
+            .all(|note| outcome.unplaced.contains(note))
+    );
+    assert!(
+        outcome
+            .fits
+            .iter()
+            .all(|fit| outcome.unplaced.contains(&fit.note) && fit.thread < outcome.threads.len())
+    );
+}
+
+#[test]
+fn nothing_in_nothing_out() {
+    assert_eq!(propose(&[]), Outcome::default());
+}
+
+#[test]
+fn finds_what_belongs_together() {
+    let notes = sample();
+    let outcome = propose(&notes);
+    check(&notes, &Constraints::default(), &outcome);
+    let together = |a: usize, b: usize| {
+        outcome
+            .threads
+            .iter()
+            .any(|thread| thread.notes.contains(&a) && thread.notes.contains(&b))
+    };
+    assert!(together(0, 1) && together(0, 2), "{outcome:#?}");
+    assert!(together(3, 4), "{outcome:#?}");
+    assert!(together(5, 6), "{outcome:#?}");
+    assert!(!together(0, 3));
+    assert!(outcome.lone.contains(&7));
+}
+
+#[test]
+fn explains_a_bridge() {
+    let notes = [
+        note("Aan de voorkant beginnen", 1),
+        note("Vroegtijdig starten", 2),
+    ];
+    let outcome = propose(&notes);
+    let bridge = outcome.threads[0]
+        .reason
+        .iter()
+        .any(|reason| matches!(reason, Reason::Bridge { forms, .. } if forms.len() >= 2));
+    assert!(bridge, "{outcome:#?}");
+}
+
+#[test]
+fn confirmed_threads_stay_and_gain() {
+    let notes = sample();
+    let constraints = Constraints {
+        together: vec![vec![0, 7]],
+        settled: [3].into(),
+        apart: vec![(5, 6)],
+        ..Constraints::default()
+    };
+    let outcome = distill(&notes, &LEXICON, &constraints);
+    check(&notes, &constraints, &outcome);
+    assert_eq!(outcome.threads[0].confirmed, Some(0));
+    assert!(outcome.threads[0].notes.starts_with(&[0]) && outcome.threads[0].notes.contains(&7));
+    assert!(outcome.unplaced.contains(&3));
+}
+
+#[test]
+fn dismissed_proposals_stay_away() {
+    let notes = sample();
+    let first = propose(&notes);
+    let dismissed: Vec<Vec<usize>> = first
+        .threads
+        .iter()
+        .map(|thread| thread.notes.clone())
+        .collect();
+    let again = distill(
+        &notes,
+        &LEXICON,
+        &Constraints {
+            dismissed,
+            ..Constraints::default()
+        },
+    );
+    assert_eq!(again.threads, vec![]);
+}
+
+#[test]
+fn stops_when_asked() {
+    let lexicon = &LEXICON;
+    assert_eq!(
+        distill_until(
+            &sample(),
+            lexicon,
+            &Constraints::default(),
+            &Settings::default(),
+            &|| true
+        ),
+        None
+    );
+}
+
+#[test]
+fn many_notes_take_the_graph_road() {
+    let texts: Vec<String> = (0..300)
+        .map(|n| format!("{} nummer{}", SAMPLE[n % SAMPLE.len()].0, n / 40))
+        .collect();
+    let notes: Vec<Note> = texts
+        .iter()
+        .enumerate()
+        .map(|(n, text)| note(text, n as u32 % 6))
+        .collect();
+    let settings = Settings {
+        exact_up_to: 50,
+        ..Settings::default()
+    };
+    let none = Constraints::default();
+    let outcome = distill_until(&notes, &LEXICON, &none, &settings, &|| false).unwrap();
+    check(&notes, &none, &outcome);
+    assert!(!outcome.threads.is_empty());
+}
+
+#[test]
+fn bears_long_and_strange_notes() {
+    let long = "participatie en vertrouwen ".repeat(800);
+    let notes = [
+        note(&long, 1),
+        note("", 2),
+        note("🎉🎉", 1),
+        note("שלום עולם", 2),
+        note("e\u{301}\u{301}", 3),
+        note(&long, 2),
+        note("   ", 1),
+    ];
+    check(&notes, &Constraints::default(), &propose(&notes));
+}
+
+#[test]
+fn identity_goes_to_the_largest_overlap() {
+    let outcome = propose(&sample());
+    let earlier: Vec<Vec<usize>> = outcome
+        .threads
+        .iter()
+        .rev()
+        .map(|thread| thread.notes.clone())
+        .collect();
+    let kept = keep_identity(&earlier, &outcome.threads);
+    let expected: Vec<Option<usize>> = (0..earlier.len()).rev().map(Some).collect();
+    assert_eq!(kept, expected);
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "bewoners",
+        "betrekken",
+        "vooraf",
+        "achteraf",
+        "parkeren",
+        "school",
+        "groen",
+        "geld",
+        "niet",
+        "voorkant",
+        "raad",
+        "🎉",
+        "de",
+        "Één",
+        "wie",
+        "betaalt",
+    ]);
+    prop::collection::vec(
+        prop_oneof![9 => known.prop_map(str::to_owned), 1 => "\\PC{0,6}"],
+        0..9,
+    )
+    .prop_map(|words| words.join(" "))
+}
+
+fn many() -> impl Strategy<Value = Vec<(String, u32, Option<u32>)>> {
+    prop::collection::vec((words(), 0..4u32, prop::option::of(0..3u32)), 0..30)
+}
+
+fn notes_of(rows: &[(String, u32, Option<u32>)]) -> Vec<Note<'_>> {
+    rows.iter()
+        .map(|(text, group, question)| Note {
+            text,
+            group: *group,
+            question: *question,
+            tags: &[],
+        })
+        .collect()
+}
+
+/// Threads as sets of what their notes say, so that two orders can be compared.
+fn content(notes: &[Note], outcome: &Outcome) -> BTreeSet<Vec<(String, u32, Option<u32>)>> {
+    let of = |thread: &Thread| {
+        let mut said: Vec<_> = thread
+            .notes
+            .iter()
+            .map(|&at| {
+                (
+                    notes[at].text.to_owned(),
+                    notes[at].group,
+                    notes[at].question,
+                )
+            })
+            .collect();
+        said.sort();
+        said
+    };
+    outcome.threads.iter().map(of).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn constraints_always_hold(
+        rows in many(),
+        confirmed in prop::collection::vec(0..40usize, 0..5),
+        settled in prop::collection::btree_set(0..40usize, 0..5),
+        apart in prop::collection::vec((0..40usize, 0..40usize), 0..5),
+    ) {
+        let notes = notes_of(&rows);
+        let apart = apart.into_iter().filter(|(a, b)| a != b).collect();
+        let constraints = Constraints { together: vec![confirmed], settled, apart, dismissed: Vec::new() };
+        let outcome = distill(&notes, &LEXICON, &constraints);
+        check(&notes, &constraints, &outcome);
+        let kept: BTreeSet<usize> = constraints.together[0].iter().copied().filter(|&at| at < notes.len()).collect();
+        if let Some(thread) = outcome.threads.first().filter(|_| !kept.is_empty()) {
+            prop_assert!(kept.iter().all(|at| thread.notes.contains(at)));
+        }
+    }
+
+    #[test]
+    fn order_makes_no_difference(rows in many(), turn in 0..30usize) {
+        let notes = notes_of(&rows);
+        let mut turned = notes.clone();
+        turned.rotate_left(turn.min(notes.len()));
+        turned.reverse();
+        prop_assert_eq!(content(&notes, &propose(&notes)), content(&turned, &propose(&turned)));
+    }
+}

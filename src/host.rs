@@ -1,0 +1,438 @@
+//! The host: owns the open session and its history, joins the store to it, and runs slow work beside it.
+//!
+//! Knows no window. Everything that it takes from its surroundings (the time, ids, folders) is given to it, so
+//! that a test can hold the whole program.
+
+pub mod distilling;
+pub mod ids;
+pub mod open;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+pub use crate::store::{
+    Notice, SaveStatus, Summary, Trouble,
+    settings::{Settings, ThemeSetting},
+    templates::TemplateError,
+};
+pub use distilling::{Distiller, Fitting, PossibleTension, Proposal, Proposals};
+pub use ids::Ids;
+pub use open::OpenSession;
+
+use crate::{
+    base::{Clock, Id, Moment, Offset},
+    distill::Lexicon,
+    report::{self, Options, Report},
+    session::{
+        Command, Photo, Refusal, Session, Sheet, Stamp, Standing, Template,
+        command::{ActorId, Begin},
+    },
+    store::{self, Library, StoreError, photos, settings, templates},
+    words::{Arg, Words},
+};
+use open::Surroundings;
+
+/// Called from another thread when there is something new to show.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// A format that the report can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExportFormat {
+    /// One file for a website or a browser.
+    Html,
+    /// Plain text.
+    Markdown,
+    /// For other programs.
+    Json,
+}
+
+impl ExportFormat {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Json];
+
+    /// The ending of its file, and its name on the command line.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == name)
+    }
+
+    /// The report in this format.
+    #[must_use]
+    pub fn write(self, session: &Session, report: &Report, words: &Words) -> String {
+        match self {
+            Self::Html => report::html(report, words),
+            Self::Markdown => report::markdown(report, words),
+            Self::Json => report::json(session, report),
+        }
+    }
+}
+
+/// Something that did not work.
+#[derive(Debug)]
+pub enum HostError {
+    /// The disk, or what stands on it.
+    Store(StoreError),
+    /// A rule of the workshop.
+    Refused(Refusal),
+    /// What was called saved is; the rest could not be written.
+    Saving(Trouble),
+    /// There is no template with this key.
+    NoTemplate(String),
+    /// There is no open session.
+    NoSession,
+}
+
+impl HostError {
+    /// The sentence that the user reads.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Store(error) => error.say(words),
+            Self::Refused(refusal) => refusal.say(words),
+            Self::Saving(trouble) => trouble.say(words),
+            Self::NoTemplate(key) => {
+                words.with("errors-no-template", &[("key", Arg::from(key.as_str()))])
+            }
+            Self::NoSession => words.text("errors-no-session"),
+        }
+    }
+}
+
+impl From<StoreError> for HostError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Refusal> for HostError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What the host takes from its surroundings.
+pub struct Environment {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes ids.
+    pub ids: Ids,
+    /// Where things are kept; `None` for the user's own folders.
+    pub home: Option<PathBuf>,
+    /// Called when there is something new to show.
+    pub wake: Wake,
+}
+
+/// The host.
+pub struct Host {
+    clock: Arc<dyn Clock>,
+    ids: Ids,
+    wake: Wake,
+    actor: ActorId,
+    lexicon: Arc<Lexicon>,
+    places: settings::Places,
+    settings: Settings,
+    templates: Vec<Template>,
+    template_trouble: Vec<TemplateError>,
+    summaries: Vec<Summary>,
+    notices: Vec<Notice>,
+    open: Option<OpenSession>,
+}
+
+impl Host {
+    /// Starts: reads settings and templates, and puts the samples in an empty library.
+    #[must_use]
+    pub fn start(environment: Environment) -> Self {
+        let places = settings::Places::find(environment.home.as_deref());
+        let (settings, mut notices) = settings::load(&places);
+        let actor = environment.ids.fresh();
+        let mut host = Self {
+            clock: environment.clock,
+            actor,
+            ids: environment.ids,
+            wake: environment.wake,
+            lexicon: Arc::new(Lexicon::standard()),
+            settings,
+            templates: Vec::new(),
+            template_trouble: Vec::new(),
+            summaries: Vec::new(),
+            notices: Vec::new(),
+            open: None,
+            places,
+        };
+        if let Err(error) = host.library().add_samples_once() {
+            notices.push(Notice::from(error));
+        }
+        host.notices = notices;
+        host.refresh();
+        host
+    }
+
+    /// What there was to say at the start; each is given once.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Reads the library and the templates anew.
+    pub fn refresh(&mut self) {
+        (self.templates, self.template_trouble) = templates::load(&self.places.templates);
+        self.summaries = self.library().list();
+    }
+
+    /// The user's library.
+    #[must_use]
+    pub fn library(&self) -> Library {
+        Library::at(
+            self.settings
+                .folder
+                .clone()
+                .unwrap_or_else(|| self.places.sessions.clone()),
+        )
+    }
+
+    /// Tells the time.
+    #[must_use]
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// The time that it is.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The laptop's distance from UTC.
+    #[must_use]
+    pub fn offset(&self) -> Offset {
+        self.clock.offset()
+    }
+
+    /// Makes ids.
+    #[must_use]
+    pub fn ids(&self) -> &Ids {
+        &self.ids
+    }
+
+    /// The user's settings.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Keeps new settings.
+    ///
+    /// # Errors
+    /// When they cannot be written; they hold for this run all the same.
+    pub fn keep_settings(&mut self, settings: Settings) -> Result<(), HostError> {
+        self.settings = settings;
+        Ok(settings::save(&self.places, &self.settings)?)
+    }
+
+    /// All templates, the built-in ones first.
+    #[must_use]
+    pub fn templates(&self) -> &[Template] {
+        &self.templates
+    }
+
+    /// What is wrong with the templates that could not be read.
+    #[must_use]
+    pub fn template_trouble(&self) -> &[TemplateError] {
+        &self.template_trouble
+    }
+
+    /// The sessions of the library, newest first.
+    #[must_use]
+    pub fn summaries(&self) -> &[Summary] {
+        &self.summaries
+    }
+
+    /// The open session.
+    #[must_use]
+    pub fn session(&self) -> Option<&OpenSession> {
+        self.open.as_ref()
+    }
+
+    /// The open session, to change.
+    pub fn session_mut(&mut self) -> Option<&mut OpenSession> {
+        self.open.as_mut()
+    }
+
+    /// Opens the session in a folder; the one that was open is closed first.
+    ///
+    /// # Errors
+    /// When it cannot be read. The session that was open stays closed, and saved.
+    pub fn open(&mut self, path: &Path) -> Result<Vec<Notice>, HostError> {
+        if self.open.as_ref().is_some_and(|open| open.path() == path) {
+            return Ok(Vec::new());
+        }
+        self.close_session()?;
+        let mut open = OpenSession::open(path, self.surroundings(), Arc::clone(&self.wake))?;
+        let notices = open.take_notices();
+        self.open = Some(open);
+        Ok(notices)
+    }
+
+    /// Begins a session from a template (or empty) in the library, and opens it.
+    ///
+    /// # Errors
+    /// When the template is not there, or the disk refuses.
+    pub fn begin(&mut self, key: Option<&str>) -> Result<(), HostError> {
+        let template = match key {
+            Some(key) => Some(self.template(key)?.clone()),
+            None => None,
+        };
+        let (date, _) = self.offset().local(self.now());
+        let begin = Begin {
+            seed: self.ids.fresh(),
+            title: template
+                .as_ref()
+                .map(|template| template.title.clone())
+                .unwrap_or_default(),
+            template,
+            date,
+            offset: self.offset(),
+            groups: None,
+        };
+        let session = self.begun(begin)?;
+        let path = self.library().create(&session)?;
+        self.open(&path).map(|_| ())
+    }
+
+    /// A session that has just begun, not yet on disk.
+    ///
+    /// # Errors
+    /// A rule of the workshop.
+    pub fn begun(&self, begin: Begin) -> Result<Session, HostError> {
+        let mut session = Session::new(begin.seed);
+        let stamp = Stamp {
+            at: self.now(),
+            offset: self.offset(),
+            actor: self.actor,
+            count: 1,
+            standing: Standing::Facilitator,
+        };
+        let command = Command::Begin(Box::new(begin));
+        for change in crate::session::decide(&session, &command, &stamp)? {
+            crate::session::apply(&mut session, &change);
+        }
+        Ok(session)
+    }
+
+    /// The template with this key.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn template(&self, key: &str) -> Result<&Template, HostError> {
+        self.templates
+            .iter()
+            .find(|template| template.key == key)
+            .ok_or_else(|| HostError::NoTemplate(key.to_owned()))
+    }
+
+    /// Waits until the open session is on disk, and lets it go.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn close_session(&mut self) -> Result<(), HostError> {
+        match self.open.take() {
+            Some(open) => open.close().map_err(HostError::Saving),
+            None => Ok(()),
+        }
+    }
+
+    /// Copies a picture into the open session and hangs it on a sheet.
+    ///
+    /// # Errors
+    /// When it is no picture, too large, or the disk refuses.
+    pub fn add_photo(&mut self, sheet: Sheet, file: &Path) -> Result<(), HostError> {
+        let now = self.now();
+        let id: Id<Photo> = self.ids.fresh();
+        let open = self.open.as_mut().ok_or(HostError::NoSession)?;
+        let facts = photos::add(open.path(), file)?;
+        let photo = Photo {
+            id,
+            sheet,
+            hash: facts.hash,
+            extension: facts.extension,
+            bytes: facts.bytes,
+            width: facts.width,
+            height: facts.height,
+            alt: String::new(),
+            at: now,
+        };
+        open.run(&Command::AddPhoto(Box::new(photo)))?;
+        Ok(())
+    }
+
+    /// Writes the report of the open session into a folder.
+    ///
+    /// # Errors
+    /// When the disk refuses: the file is still open in another program, for instance.
+    pub fn export(
+        &self,
+        words: &Words,
+        options: &Options,
+        formats: &[ExportFormat],
+        folder: &Path,
+    ) -> Result<Vec<PathBuf>, HostError> {
+        let open = self.open.as_ref().ok_or(HostError::NoSession)?;
+        Ok(export(
+            open.session(),
+            self.now(),
+            (words, options),
+            formats,
+            folder,
+        )?)
+    }
+
+    /// Where a report is put when the user says nothing else: a folder beside the session's data.
+    #[must_use]
+    pub fn export_folder(&self) -> Option<PathBuf> {
+        let open = self.open.as_ref()?;
+        let name = open.path().file_name()?;
+        Some(self.places.documents.join(name))
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            clock: Arc::clone(&self.clock),
+            actor: self.actor,
+            lexicon: Arc::clone(&self.lexicon),
+        }
+    }
+}
+
+/// Writes the report of a session into a folder, one file a format.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn export(
+    session: &Session,
+    now: Moment,
+    (words, options): (&Words, &Options),
+    formats: &[ExportFormat],
+    folder: &Path,
+) -> Result<Vec<PathBuf>, StoreError> {
+    let report = Report::of(session, now, words, options);
+    let mut files = Vec::new();
+    for format in formats {
+        let path = folder.join(format!("verslag.{}", format.extension()));
+        store::write_file(&path, format.write(session, &report, words).as_bytes())?;
+        files.push(path);
+    }
+    Ok(files)
+}

@@ -1,0 +1,371 @@
+//! Distilling in the background: the session's notes in, proposals with note ids out.
+//!
+//! A named thread does the work; a newer request makes it drop the one it is at. What people have settled
+//! goes along as constraints, so that a new run never touches it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    },
+};
+
+use super::Wake;
+use crate::{
+    base::Id,
+    distill::{self, Constraints, Lexicon, Reason, Settings},
+    session::{Group, Note, Question, Session, Thread, ThreadKind, ThreadStatus},
+};
+
+/// A thread that the program puts forward. People decide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// Its name: the same as long as most of its notes are, and the id of the thread that it becomes.
+    pub id: Id<Thread>,
+    /// What it could be called: literal words from the notes.
+    pub title: String,
+    /// At most three names to choose from, the first is `title`.
+    pub titles: Vec<String>,
+    /// The notes that it holds.
+    pub notes: Vec<Id<Note>>,
+    /// Words that tell it from the others.
+    pub terms: Vec<String>,
+    /// Why these notes stand together.
+    pub reasons: Vec<Reason>,
+    /// The places in the notes that the reasons rest on, in bytes.
+    pub marks: BTreeMap<Id<Note>, Vec<Range<usize>>>,
+    /// Members that may not belong, the most doubtful first.
+    pub doubtful: Vec<Id<Note>>,
+    /// Notes to read out, from different groups.
+    pub quotes: Vec<Id<Note>>,
+}
+
+/// Notes that fit a confirmed thread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitting {
+    /// The thread.
+    pub thread: Id<Thread>,
+    /// Notes that are not in it and could be.
+    pub notes: Vec<Id<Note>>,
+}
+
+/// Two groups of notes that may be at odds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PossibleTension {
+    /// The one side.
+    pub a: Vec<Id<Note>>,
+    /// The other side.
+    pub b: Vec<Id<Note>>,
+    /// What about, in words from the notes or the lexicon.
+    pub about: (String, String),
+}
+
+/// What a run of distilling came to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Proposals {
+    /// New threads, those of most groups and notes first.
+    pub threads: Vec<Proposal>,
+    /// What fits the confirmed threads.
+    pub fitting: Vec<Fitting>,
+    /// Notes that say something no other group says.
+    pub lone: Vec<Id<Note>>,
+    /// Possible tensions.
+    pub tensions: Vec<PossibleTension>,
+    /// The run of the session's history that this was made of.
+    pub made_of: u64,
+}
+
+/// A session's notes and what people settled, taken out of it for one run.
+struct Request {
+    made_of: u64,
+    ids: Vec<Id<Note>>,
+    texts: Vec<String>,
+    groups: Vec<u32>,
+    questions: Vec<u32>,
+    tags: Vec<Vec<String>>,
+    confirmed: Vec<Id<Thread>>,
+    constraints: Constraints,
+    seed: Id<Session>,
+}
+
+impl Request {
+    fn of(session: &Session, made_of: u64) -> Self {
+        let notes: Vec<&Note> = session.live_notes().collect();
+        let row: BTreeMap<Id<Note>, usize> = notes
+            .iter()
+            .enumerate()
+            .map(|(n, note)| (note.id, n))
+            .collect();
+        let number = numbers::<Group>(session.groups.keys().copied());
+        let question = numbers::<Question>(session.questions.keys().copied());
+        let label_name: BTreeMap<&str, &str> = session
+            .labels
+            .values()
+            .map(|label| (label.key.as_str(), label.name.as_str()))
+            .collect();
+        let tags = |note: &Note| {
+            let name = |key: &String| {
+                label_name
+                    .get(key.as_str())
+                    .copied()
+                    .unwrap_or(key)
+                    .to_owned()
+            };
+            note.labels.iter().map(name).collect()
+        };
+        let room = u32::try_from(session.groups.len()).unwrap_or(u32::MAX);
+        let group = |note: &Note| note.sheet.group.and_then(|id| number.get(&id).copied());
+        let (confirmed, constraints) = constraints(session, &row);
+        Self {
+            made_of,
+            ids: notes.iter().map(|note| note.id).collect(),
+            texts: notes.iter().map(|note| note.text.clone()).collect(),
+            groups: notes
+                .iter()
+                .map(|note| group(note).unwrap_or(room))
+                .collect(),
+            questions: notes
+                .iter()
+                .map(|note| question.get(&note.sheet.question).copied().unwrap_or(0))
+                .collect(),
+            tags: notes.iter().map(|note| tags(note)).collect(),
+            confirmed,
+            constraints,
+            seed: session.id,
+        }
+    }
+
+    fn run(&self, lexicon: &Lexicon, stop: &dyn Fn() -> bool) -> Option<Proposals> {
+        let notes: Vec<distill::Note<'_>> = (0..self.ids.len())
+            .map(|n| distill::Note {
+                text: self.texts.get(n).map_or("", String::as_str),
+                group: self.groups.get(n).copied().unwrap_or(0),
+                question: self.questions.get(n).copied(),
+                tags: self.tags.get(n).map_or(&[], Vec::as_slice),
+            })
+            .collect();
+        let settings = Settings::default();
+        let outcome = distill::distill_until(&notes, lexicon, &self.constraints, &settings, stop)?;
+        Some(self.name(outcome))
+    }
+
+    fn name(&self, outcome: distill::Outcome) -> Proposals {
+        let id = |row: &usize| self.ids.get(*row).copied();
+        let ids = |rows: &[usize]| -> Vec<Id<Note>> { rows.iter().filter_map(id).collect() };
+        let mut proposals = Proposals {
+            made_of: self.made_of,
+            ..Proposals::default()
+        };
+        for thread in &outcome.threads {
+            if let Some(confirmed) = thread.confirmed {
+                let own = self
+                    .constraints
+                    .together
+                    .get(confirmed)
+                    .map_or(&[][..], Vec::as_slice);
+                let new: Vec<usize> = thread
+                    .notes
+                    .iter()
+                    .copied()
+                    .filter(|row| !own.contains(row))
+                    .collect();
+                if let (Some(thread), false) = (self.confirmed.get(confirmed), new.is_empty()) {
+                    proposals.fitting.push(Fitting {
+                        thread: *thread,
+                        notes: ids(&new),
+                    });
+                }
+                continue;
+            }
+            let notes = ids(&thread.notes);
+            proposals.threads.push(Proposal {
+                id: name_of(self.seed, &notes),
+                title: thread.title.clone(),
+                titles: thread.titles.clone(),
+                terms: thread.terms.clone(),
+                reasons: thread.reason.clone(),
+                marks: thread
+                    .marks
+                    .iter()
+                    .filter_map(|marks| Some((id(&marks.note)?, marks.ranges.clone())))
+                    .collect(),
+                doubtful: ids(&thread.doubtful),
+                quotes: ids(&thread.quotes),
+                notes,
+            });
+        }
+        proposals.lone = ids(&outcome.lone);
+        proposals.tensions = outcome
+            .tensions
+            .iter()
+            .map(|tension| PossibleTension {
+                a: ids(&tension.a),
+                b: ids(&tension.b),
+                about: tension.about.clone(),
+            })
+            .collect();
+        proposals
+    }
+}
+
+fn numbers<T>(ids: impl Iterator<Item = Id<T>>) -> BTreeMap<Id<T>, u32> {
+    ids.zip(0..).collect()
+}
+
+/// The name of a proposal that holds these notes.
+fn name_of(seed: Id<Session>, notes: &[Id<Note>]) -> Id<Thread> {
+    let mut part = String::from("proposal");
+    for note in notes {
+        part.push_str(&note.to_string());
+    }
+    seed.derive(&part)
+}
+
+/// What people settled: confirmed threads with their rows, and what must not be put forward.
+fn constraints(
+    session: &Session,
+    row: &BTreeMap<Id<Note>, usize>,
+) -> (Vec<Id<Thread>>, Constraints) {
+    let mut confirmed = Vec::new();
+    let mut constraints = Constraints::default();
+    let rows = |notes: &[Id<Note>]| -> Vec<usize> {
+        notes
+            .iter()
+            .filter_map(|note| row.get(note).copied())
+            .collect()
+    };
+    for thread in session.threads.values() {
+        let members = rows(&thread.notes);
+        match (thread.status, thread.kind) {
+            (ThreadStatus::Rejected, _) => constraints.dismissed.push(members),
+            (ThreadStatus::Accepted, ThreadKind::Thread) => {
+                for note in &thread.taken_out {
+                    let apart = row.get(note).into_iter();
+                    constraints
+                        .apart
+                        .extend(apart.flat_map(|out| members.iter().map(|m| (*m, *out))));
+                }
+                confirmed.push(thread.id);
+                constraints.together.push(members);
+            }
+            _ => {
+                constraints.settled.extend(members);
+                constraints.settled.extend(rows(&thread.against));
+            }
+        }
+    }
+    (confirmed, constraints)
+}
+
+/// Runs distilling for one session at a time, on a thread of its own.
+#[derive(Debug)]
+pub struct Distiller {
+    requests: SyncSender<Request>,
+    results: Receiver<Proposals>,
+    wanted: Arc<AtomicU64>,
+    asked: Option<u64>,
+    lexicon: Arc<Lexicon>,
+}
+
+impl Distiller {
+    /// Starts the thread. `wake` is called when there is something to take.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(lexicon: Arc<Lexicon>, wake: Wake) -> std::io::Result<Self> {
+        let (requests, inbox) = sync_channel::<Request>(1);
+        let (outbox, results) = sync_channel(1);
+        let wanted = Arc::new(AtomicU64::new(0));
+        let newest = Arc::clone(&wanted);
+        let words = Arc::clone(&lexicon);
+        std::thread::Builder::new()
+            .name("distill".into())
+            .spawn(move || {
+                for request in inbox {
+                    let stop = || newest.load(Ordering::Relaxed) != request.made_of;
+                    if stop() {
+                        continue;
+                    }
+                    let Some(proposals) = request.run(&words, &stop) else {
+                        continue;
+                    };
+                    if outbox.send(proposals).is_err() {
+                        return;
+                    }
+                    wake();
+                }
+            })?;
+        Ok(Self {
+            requests,
+            results,
+            wanted,
+            asked: None,
+            lexicon,
+        })
+    }
+
+    /// Asks for the proposals of `session` as it is after entry `made_of`. Does nothing when that was asked
+    /// last; never waits. False when the thread is still busy: ask again later.
+    pub fn ask(&mut self, session: &Session, made_of: u64) -> bool {
+        if self.asked == Some(made_of) {
+            return true;
+        }
+        self.wanted.store(made_of, Ordering::Relaxed);
+        match self.requests.try_send(Request::of(session, made_of)) {
+            Ok(()) => {
+                self.asked = Some(made_of);
+                true
+            }
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => false,
+        }
+    }
+
+    /// What has come in since the last time.
+    pub fn take(&mut self) -> Option<Proposals> {
+        self.results.try_iter().last()
+    }
+
+    /// The proposals of `session` now: for the command line and for tests.
+    #[must_use]
+    pub fn at_once(lexicon: &Lexicon, session: &Session, made_of: u64) -> Proposals {
+        Request::of(session, made_of)
+            .run(lexicon, &|| false)
+            .unwrap_or_default()
+    }
+
+    /// The words that it knows.
+    #[must_use]
+    pub fn lexicon(&self) -> &Arc<Lexicon> {
+        &self.lexicon
+    }
+}
+
+/// Gives each new proposal the name of the earlier one that it continues: the one with which it shares most.
+pub fn keep_names(earlier: &[Proposal], new: &mut [Proposal]) {
+    let mut ranked = Vec::new();
+    for (n, proposal) in new.iter().enumerate() {
+        let notes: BTreeSet<&Id<Note>> = proposal.notes.iter().collect();
+        for (e, old) in earlier.iter().enumerate() {
+            let shared = old.notes.iter().filter(|note| notes.contains(note)).count();
+            let all = notes.len() + old.notes.len() - shared;
+            if shared > 0 && shared * 2 >= all {
+                ranked.push((shared * 1_000_000 / all.max(1), n, e));
+            }
+        }
+    }
+    ranked.sort_by_key(|(share, n, e)| (std::cmp::Reverse(*share), *n, *e));
+    let (mut named, mut used) = (BTreeSet::new(), BTreeSet::new());
+    for (_, n, e) in ranked {
+        if named.contains(&n) || used.contains(&e) {
+            continue;
+        }
+        if let (Some(proposal), Some(old)) = (new.get_mut(n), earlier.get(e)) {
+            proposal.id = old.id;
+            named.insert(n);
+            used.insert(e);
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! The one table of everything that a user can do by name: label, tooltip and shortcut.
+//!
+//! The menu, the command palette, the keys and the help all read it. It knows no session; what an act does is
+//! decided where it is asked for.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something a user can ask for by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the table below says what each is")]
+pub enum Act {
+    GoLibrary,
+    GoPrepare,
+    GoLead,
+    GoSheets,
+    GoThreads,
+    GoReport,
+    Undo,
+    Redo,
+    TurnBack,
+    Palette,
+    Help,
+    Settings,
+    Mix,
+    FullScreen,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    NextColumn,
+    Beamer,
+    BeamerNext,
+    BeamerPrevious,
+    FreezeBeamer,
+    BlankBeamer,
+    NewSession,
+    OpenFile,
+    SearchSessions,
+    AddBlock,
+    RemoveBlock,
+    BlockUp,
+    BlockDown,
+    AddParticipant,
+    DivideFairly,
+    ChooseCase,
+    AddRound,
+    StartPause,
+    NextBlock,
+    BackBlock,
+    AddMinute,
+    TakeMinute,
+    FirstHelp,
+    ShowBlock,
+    ShowCase,
+    ShowQuestion1,
+    ShowQuestion2,
+    ShowQuestion3,
+    SearchNotes,
+    SheetLeft,
+    SheetRight,
+    SheetUp,
+    SheetDown,
+    AddDot,
+    AddPhoto,
+    CloseSheet,
+    DeletedNotes,
+    AcceptThread,
+    RejectThread,
+    RenameThread,
+    MergeThreads,
+    SplitThread,
+    NewThread,
+    MoveNote,
+    ThreadsOnBeamer,
+    AddTakeAway,
+    SaveReport,
+    PageBack,
+    PageForward,
+}
+
+/// Where an act can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Always.
+    Everywhere,
+    /// When a session is open.
+    Session,
+    /// In the library.
+    Library,
+    /// At Voorbereiden.
+    Prepare,
+    /// At Begeleiden.
+    Lead,
+    /// At Flip-overs.
+    Sheets,
+    /// At Rode draden.
+    Threads,
+    /// At Verslag.
+    Report,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What is asked for.
+    pub act: Act,
+    /// Its name in the texts: `commands-<name>` and `commands-<name>-tip`.
+    pub name: &'static str,
+    /// Where.
+    pub scope: Scope,
+    /// With which keys.
+    pub keys: Option<KeyboardShortcut>,
+}
+
+impl Row {
+    /// A single letter, digit or sign: only when no text is being typed, and it can be switched off.
+    #[must_use]
+    pub fn is_single_key(&self) -> bool {
+        self.keys.is_some_and(|keys| {
+            keys.modifiers.is_none()
+                && !matches!(
+                    keys.logical_key,
+                    Key::F1 | Key::F2 | Key::F6 | Key::F11 | Key::PageUp | Key::PageDown
+                )
+        })
+    }
+}
+
+const fn key(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(
+        Modifiers::COMMAND.plus(Modifiers::SHIFT),
+        key,
+    ))
+}
+
+const fn alt(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
+const fn row(act: Act, name: &'static str, scope: Scope, keys: Option<KeyboardShortcut>) -> Row {
+    Row {
+        act,
+        name,
+        scope,
+        keys,
+    }
+}
+
+/// Every act. Keys of one scope never clash with each other or with those that always work.
+pub const TABLE: &[Row] = &[
+    row(Act::Palette, "palette", Scope::Everywhere, ctrl(Key::K)),
+    row(Act::Help, "help", Scope::Everywhere, key(Key::F1)),
+    row(
+        Act::Settings,
+        "settings",
+        Scope::Everywhere,
+        ctrl(Key::Comma),
+    ),
+    row(
+        Act::FullScreen,
+        "full-screen",
+        Scope::Everywhere,
+        key(Key::F11),
+    ),
+    row(Act::ZoomIn, "zoom-in", Scope::Everywhere, ctrl(Key::Plus)),
+    row(
+        Act::ZoomOut,
+        "zoom-out",
+        Scope::Everywhere,
+        ctrl(Key::Minus),
+    ),
+    row(
+        Act::ZoomReset,
+        "zoom-reset",
+        Scope::Everywhere,
+        ctrl(Key::Num0),
+    ),
+    row(
+        Act::NextColumn,
+        "next-column",
+        Scope::Everywhere,
+        key(Key::F6),
+    ),
+    row(Act::GoLibrary, "go-library", Scope::Session, ctrl(Key::L)),
+    row(
+        Act::GoPrepare,
+        "go-prepare",
+        Scope::Session,
+        ctrl(Key::Num1),
+    ),
+    row(Act::GoLead, "go-lead", Scope::Session, ctrl(Key::Num2)),
+    row(Act::GoSheets, "go-sheets", Scope::Session, ctrl(Key::Num3)),
+    row(
+        Act::GoThreads,
+        "go-threads",
+        Scope::Session,
+        ctrl(Key::Num4),
+    ),
+    row(Act::GoReport, "go-report", Scope::Session, ctrl(Key::Num5)),
+    row(Act::Undo, "undo", Scope::Session, ctrl(Key::Z)),
+    row(Act::Redo, "redo", Scope::Session, ctrl_shift(Key::Z)),
+    row(
+        Act::TurnBack,
+        "turn-back",
+        Scope::Session,
+        ctrl_shift(Key::T),
+    ),
+    row(Act::Mix, "mix", Scope::Session, ctrl(Key::M)),
+    row(Act::Beamer, "beamer", Scope::Session, ctrl(Key::P)),
+    row(
+        Act::BeamerNext,
+        "beamer-next",
+        Scope::Session,
+        key(Key::PageDown),
+    ),
+    row(
+        Act::BeamerPrevious,
+        "beamer-previous",
+        Scope::Session,
+        key(Key::PageUp),
+    ),
+    row(
+        Act::FreezeBeamer,
+        "freeze-beamer",
+        Scope::Session,
+        ctrl_shift(Key::F),
+    ),
+    row(
+        Act::BlankBeamer,
+        "blank-beamer",
+        Scope::Session,
+        ctrl_shift(Key::B),
+    ),
+    row(Act::NewSession, "new-session", Scope::Library, ctrl(Key::N)),
+    row(Act::OpenFile, "open-file", Scope::Library, ctrl(Key::O)),
+    row(
+        Act::SearchSessions,
+        "search-sessions",
+        Scope::Library,
+        key(Key::Slash),
+    ),
+    row(Act::AddBlock, "add-block", Scope::Prepare, key(Key::Insert)),
+    row(
+        Act::RemoveBlock,
+        "remove-block",
+        Scope::Prepare,
+        key(Key::Delete),
+    ),
+    row(Act::BlockUp, "block-up", Scope::Prepare, alt(Key::ArrowUp)),
+    row(
+        Act::BlockDown,
+        "block-down",
+        Scope::Prepare,
+        alt(Key::ArrowDown),
+    ),
+    row(Act::AddParticipant, "add-participant", Scope::Prepare, None),
+    row(Act::DivideFairly, "divide-fairly", Scope::Prepare, None),
+    row(Act::ChooseCase, "choose-case", Scope::Prepare, None),
+    row(Act::AddRound, "add-round", Scope::Prepare, None),
+    row(Act::StartPause, "start-pause", Scope::Lead, key(Key::Space)),
+    row(Act::NextBlock, "next-block", Scope::Lead, key(Key::N)),
+    row(Act::BackBlock, "back-block", Scope::Lead, key(Key::B)),
+    row(Act::AddMinute, "add-minute", Scope::Lead, key(Key::Plus)),
+    row(Act::TakeMinute, "take-minute", Scope::Lead, key(Key::Minus)),
+    row(Act::FirstHelp, "first-help", Scope::Lead, key(Key::H)),
+    row(Act::ShowBlock, "show-block", Scope::Lead, key(Key::T)),
+    row(Act::ShowCase, "show-case", Scope::Lead, key(Key::Num0)),
+    row(
+        Act::ShowQuestion1,
+        "show-question-1",
+        Scope::Lead,
+        key(Key::Num1),
+    ),
+    row(
+        Act::ShowQuestion2,
+        "show-question-2",
+        Scope::Lead,
+        key(Key::Num2),
+    ),
+    row(
+        Act::ShowQuestion3,
+        "show-question-3",
+        Scope::Lead,
+        key(Key::Num3),
+    ),
+    row(
+        Act::SearchNotes,
+        "search-notes",
+        Scope::Sheets,
+        ctrl(Key::F),
+    ),
+    row(
+        Act::SheetLeft,
+        "sheet-left",
+        Scope::Sheets,
+        ctrl(Key::ArrowLeft),
+    ),
+    row(
+        Act::SheetRight,
+        "sheet-right",
+        Scope::Sheets,
+        ctrl(Key::ArrowRight),
+    ),
+    row(Act::SheetUp, "sheet-up", Scope::Sheets, ctrl(Key::ArrowUp)),
+    row(
+        Act::SheetDown,
+        "sheet-down",
+        Scope::Sheets,
+        ctrl(Key::ArrowDown),
+    ),
+    row(Act::AddDot, "add-dot", Scope::Sheets, alt(Key::S)),
+    row(
+        Act::AddPhoto,
+        "add-photo",
+        Scope::Sheets,
+        ctrl_shift(Key::P),
+    ),
+    row(Act::DeletedNotes, "deleted-notes", Scope::Sheets, None),
+    row(
+        Act::CloseSheet,
+        "close-sheet",
+        Scope::Sheets,
+        key(Key::Escape),
+    ),
+    row(
+        Act::AcceptThread,
+        "accept-thread",
+        Scope::Threads,
+        key(Key::Enter),
+    ),
+    row(
+        Act::RejectThread,
+        "reject-thread",
+        Scope::Threads,
+        key(Key::Delete),
+    ),
+    row(
+        Act::RenameThread,
+        "rename-thread",
+        Scope::Threads,
+        key(Key::F2),
+    ),
+    row(
+        Act::MergeThreads,
+        "merge-threads",
+        Scope::Threads,
+        key(Key::M),
+    ),
+    row(
+        Act::SplitThread,
+        "split-thread",
+        Scope::Threads,
+        key(Key::S),
+    ),
+    row(Act::NewThread, "new-thread", Scope::Threads, key(Key::D)),
+    row(Act::MoveNote, "move-note", Scope::Threads, key(Key::V)),
+    row(
+        Act::ThreadsOnBeamer,
+        "threads-on-beamer",
+        Scope::Threads,
+        None,
+    ),
+    row(
+        Act::AddTakeAway,
+        "add-take-away",
+        Scope::Report,
+        ctrl(Key::T),
+    ),
+    row(Act::SaveReport, "save-report", Scope::Report, ctrl(Key::S)),
+    row(Act::PageBack, "page-back", Scope::Report, alt(Key::PageUp)),
+    row(
+        Act::PageForward,
+        "page-forward",
+        Scope::Report,
+        alt(Key::PageDown),
+    ),
+];
+
+/// The row of an act.
+#[must_use]
+pub fn row_of(act: Act) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.act == act)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_act_has_one_row() {
+        let acts: BTreeSet<Act> = TABLE.iter().map(|row| row.act).collect();
+        assert_eq!(acts.len(), TABLE.len());
+        assert_eq!(acts.len(), Act::PageForward as usize + 1);
+    }
+
+    #[test]
+    fn no_two_acts_share_keys_where_both_work() {
+        let both = |a: Scope, b: Scope| {
+            let always = |scope| matches!(scope, Scope::Everywhere | Scope::Session);
+            a == b || always(a) || always(b)
+        };
+        for (n, a) in TABLE.iter().enumerate() {
+            for b in TABLE.iter().skip(n + 1) {
+                let clash = a.keys.is_some() && a.keys == b.keys && both(a.scope, b.scope);
+                assert!(!clash, "{} and {}", a.name, b.name);
+            }
+        }
+    }
+}

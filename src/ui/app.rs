@@ -1,0 +1,181 @@
+//! The app: one frame from keys to screen to what was asked.
+//!
+//! It holds the host, the texts and each screen's draft. Screens read a [`View`] and push [`Action`]s; here
+//! they are carried out, after drawing. What belongs to one screen stays in that screen's file.
+
+mod carry;
+mod frame;
+mod keys;
+
+use std::sync::Arc;
+
+use egui::{Context, Ui};
+
+use super::{
+    action::{Action, Station},
+    acts::Act,
+    beamer::{BeamerLink, BeamerModel},
+    chooser::Chooser,
+    help::HelpDraft,
+    lead::LeadDraft,
+    library::LibraryDraft,
+    mix::MixDraft,
+    palette::PaletteDraft,
+    prepare::PrepareDraft,
+    report::ReportDraft,
+    settings::SettingsDraft,
+    sheets::SheetsDraft,
+    threads::ThreadsDraft,
+    toasts::Toasts,
+};
+use crate::{host::Host, words::Words};
+
+/// What is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The library.
+    Library,
+    /// A station of the open session.
+    At(Station),
+}
+
+/// What each screen remembers between frames. Nothing of it is kept on disk.
+#[derive(Default)]
+pub struct Drafts {
+    pub(super) library: LibraryDraft,
+    pub(super) prepare: PrepareDraft,
+    pub(super) lead: LeadDraft,
+    pub(super) sheets: SheetsDraft,
+    pub(super) threads: ThreadsDraft,
+    pub(super) report: ReportDraft,
+    pub(super) palette: PaletteDraft,
+    pub(super) help: HelpDraft,
+    pub(super) settings: SettingsDraft,
+    pub(super) mix: MixDraft,
+}
+
+/// The app, without the window around it: a test can hold it too.
+pub struct App {
+    host: Host,
+    words: Words,
+    place: Place,
+    drafts: Drafts,
+    chooser: Chooser,
+    toasts: Toasts,
+    beamer: Option<Arc<BeamerLink>>,
+    asked: Vec<Act>,
+    out: Vec<Action>,
+    full_screen: bool,
+    title: String,
+}
+
+impl App {
+    /// The app on a host. Puts fonts and theme in place.
+    #[must_use]
+    pub fn new(host: Host, ctx: &Context) -> Self {
+        let words = Words::new(host.settings().language);
+        let mut app = Self {
+            words,
+            place: Place::Library,
+            drafts: Drafts::default(),
+            chooser: Chooser::default(),
+            toasts: Toasts::default(),
+            beamer: None,
+            asked: Vec::new(),
+            out: Vec::new(),
+            full_screen: false,
+            title: String::new(),
+            host,
+        };
+        app.dress(ctx);
+        for notice in app.host.take_notices() {
+            app.toasts.warn(notice.say(&app.words));
+        }
+        app
+    }
+
+    /// The host, to look at.
+    #[must_use]
+    pub fn host(&self) -> &Host {
+        &self.host
+    }
+
+    /// The host, for tests and pictures that prepare a state.
+    pub fn host_mut(&mut self) -> &mut Host {
+        &mut self.host
+    }
+
+    /// Where the user is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Goes there, as if the user had.
+    pub fn go(&mut self, place: Place) {
+        self.place = place;
+    }
+
+    /// Asks for something by name, as if from the palette: it is carried out in the next frame.
+    pub fn ask(&mut self, act: Act) {
+        self.asked.push(act);
+    }
+
+    /// What has to go on while the window is hidden too: what comes from the background, and the timer.
+    pub fn logic(&mut self, ctx: &Context) {
+        let now = self.host.now();
+        if let Some(open) = self.host.session_mut() {
+            if open.tick() {
+                ctx.request_repaint_after(std::time::Duration::from_millis(50));
+            }
+            let timer = open
+                .session()
+                .current_block()
+                .map(|block| crate::session::run::Timer::of(block, now));
+            if let Some(millis) = timer.and_then(|timer| timer.next_tick_millis) {
+                ctx.request_repaint_after(std::time::Duration::from_millis(millis.max(5)));
+            }
+        }
+        self.update_beamer(ctx);
+    }
+
+    /// Draws a frame and carries out what was asked in it.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        self.collect_keys(ui.ctx());
+        self.take_chosen();
+        self.draw(ui);
+        self.asked.clear();
+        self.carry_out(ui.ctx());
+    }
+
+    /// Everything is on disk, or the reason why not. For when the window closes.
+    pub fn close(&mut self) -> Result<(), String> {
+        self.host
+            .close_session()
+            .map_err(|error| error.say(&self.words))
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let settings = self.host.settings();
+        super::theme::apply(ctx, settings.theme.into(), settings.text_scale);
+        super::theme::set_reduced_motion(ctx, settings.reduced_motion);
+    }
+
+    fn update_beamer(&mut self, ctx: &Context) {
+        let Some(link) = &self.beamer else { return };
+        let Some(open) = self.host.session() else {
+            self.beamer = None;
+            return;
+        };
+        let model = BeamerModel::of(open.session(), open.index(), &self.words, self.host.now());
+        link.show(model);
+        for act in link.take_asked() {
+            self.asked.push(act);
+        }
+        if link.is_closed() {
+            self.beamer = None;
+        } else {
+            link.draw(ctx, Arc::clone(self.host.clock()));
+        }
+    }
+}

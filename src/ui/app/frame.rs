@@ -1,0 +1,141 @@
+//! Drawing one frame: header, bars, the screen in front, and what lies over it.
+
+use egui::{CentralPanel, Frame, Ui};
+
+use super::{App, Place};
+use crate::{
+    session::agenda::Agenda,
+    ui::{
+        action::{Action, Station},
+        header, help, lead, library, mix, palette, prepare, report, settings, sheets,
+        theme::Tokens,
+        threads,
+        view::View,
+    },
+};
+
+impl App {
+    pub(super) fn draw(&mut self, ui: &mut Ui) {
+        for act in self.asked.clone() {
+            self.act(ui.ctx(), act);
+        }
+        self.draw_title(ui);
+        self.draw_header(ui);
+        let fill = Tokens::of(ui).vlak;
+        CentralPanel::default()
+            .frame(Frame::new().fill(fill))
+            .show(ui, |ui| match self.place {
+                Place::At(station) if self.host.session().is_some() => {
+                    self.draw_station(ui, station)
+                }
+                _ => self.draw_library(ui),
+            });
+        self.draw_over(ui);
+    }
+
+    fn draw_title(&mut self, ui: &Ui) {
+        let product = self.words.text("common-product");
+        let title = match self.host.session() {
+            Some(open) => format!("{} – {product}", open.session().details.title),
+            None => product,
+        };
+        if title != self.title {
+            ui.ctx()
+                .send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn draw_header(&mut self, ui: &mut Ui) {
+        let saved = self.host.session().and_then(|open| open.save_status());
+        let facts = header::Facts {
+            words: &self.words,
+            place: self.place,
+            open: self.host.session(),
+            saved: saved.as_ref(),
+        };
+        header::header_ui(ui, &facts, &mut self.out);
+        if let Some(trouble) = saved.as_ref().and_then(|saved| saved.trouble.as_ref()) {
+            header::trouble_ui(ui, &self.words, trouble, &mut self.out);
+        }
+        self.toasts.bars_ui(ui, &self.words);
+    }
+
+    fn draw_library(&mut self, ui: &mut Ui) {
+        let facts = library::Facts {
+            words: &self.words,
+            summaries: self.host.summaries(),
+            templates: self.host.templates(),
+            trouble: self.host.template_trouble(),
+            now: self.host.now(),
+            offset: self.host.offset(),
+            asked: &self.asked,
+            open: self.host.session().map(|open| open.path()),
+        };
+        library::library_ui(ui, &facts, &mut self.drafts.library, &mut self.out);
+    }
+
+    fn draw_station(&mut self, ui: &mut Ui, station: Station) {
+        let Some(open) = self.host.session() else {
+            return;
+        };
+        let now = self.host.now();
+        let agenda = Agenda::of(open.session(), now);
+        let saved = open.save_status();
+        let view = View {
+            words: &self.words,
+            session: open.session(),
+            index: open.index(),
+            agenda: &agenda,
+            proposals: open.proposals(),
+            now,
+            ids: self.host.ids(),
+            settings: self.host.settings(),
+            templates: self.host.templates(),
+            asked: &self.asked,
+            path: open.path(),
+            saved: saved.as_ref(),
+            beamer_open: self.beamer.is_some(),
+        };
+        let (drafts, out) = (&mut self.drafts, &mut self.out);
+        match station {
+            Station::Prepare => prepare::prepare_ui(ui, &view, &mut drafts.prepare, out),
+            Station::Lead => lead::lead_ui(ui, &view, &mut drafts.lead, out),
+            Station::Sheets => sheets::sheets_ui(ui, &view, &mut drafts.sheets, out),
+            Station::Threads => threads::threads_ui(ui, &view, &mut drafts.threads, out),
+            Station::Report => report::report_ui(ui, &view, &mut drafts.report, out),
+        }
+        if drafts.mix.is_open() {
+            mix::mix_ui(ui.ctx(), &view, &mut drafts.mix, out);
+        }
+    }
+
+    fn draw_over(&mut self, ui: &Ui) {
+        let ctx = ui.ctx();
+        let in_scope: Vec<_> = crate::ui::acts::TABLE
+            .iter()
+            .filter(|row| self.is_in_scope(row.scope))
+            .collect();
+        palette::palette_ui(
+            ctx,
+            &self.words,
+            &in_scope,
+            &mut self.drafts.palette,
+            &mut self.out,
+        );
+        help::help_ui(ctx, &self.words, &mut self.drafts.help);
+        let settings = self.host.settings();
+        settings::settings_ui(
+            ctx,
+            &self.words,
+            settings,
+            &mut self.drafts.settings,
+            &mut self.out,
+        );
+        self.chooser
+            .chooser_ui(ctx, &self.words, self.host.export_folder());
+        if self.toasts.undo_ui(ctx, &self.words) {
+            self.out.push(Action::Act(crate::ui::acts::Act::Undo));
+        }
+    }
+}
