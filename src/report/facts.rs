@@ -121,7 +121,7 @@ pub struct GroupFacts {
     pub number: u32,
     /// What people call it; may be empty.
     pub name: String,
-    /// Number and name as they are written: 'Groep 1', 'Groep 2 · Rijnvelden'.
+    /// Number and name as they are written: 'Groep 1', 'Groep 2 (Rijnvelden)'.
     pub label: String,
     /// How many sat there.
     pub participants: usize,

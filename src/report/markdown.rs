@@ -31,10 +31,6 @@ pub fn markdown(report: &Report, words: &Words) -> String {
             Part::Notes => lists::notes(&mut text, &say),
         }
     }
-    text.heading(2, &say.words.text("report-about"));
-    if !report.source.is_empty() {
-        text.line(&words!(words, "report-source", source = &report.source));
-    }
     text.line(&words.text("report-made-with"));
     text.out
 }
@@ -144,6 +140,9 @@ fn questions(text: &mut Text, say: &Phrases<'_>) {
         report.questions.iter().filter(|q| q.round == Some(at)).for_each(|q| question(text, say, q));
     }
     report.questions.iter().filter(|q| q.round.is_none()).for_each(|q| question(text, say, q));
+    if !report.source.is_empty() {
+        text.line(&words!(say.words, "report-source", source = &report.source));
+    }
 }
 
 fn case(text: &mut Text, say: &Phrases<'_>, case: &Case) {
@@ -168,7 +167,8 @@ fn question(text: &mut Text, say: &Phrases<'_>, question: &QuestionFacts) {
         text.line(&question.hint);
     }
     for part in &question.subquestions {
-        let count = if part.label.is_empty() { String::new() } else { format!(" ({})", say.labelled(part)) };
-        text.item(0, "-", &format!("{}{count}", part.text));
+        let labelled = say.labelled(question, part);
+        let labelled = if labelled.is_empty() { labelled } else { format!(" ({labelled})") };
+        text.item(0, "-", &format!("{}{labelled}", part.text));
     }
 }

@@ -123,8 +123,12 @@ impl Phrases<'_> {
         joined([words!(words, "common-notes", n = question.notes), groups.unwrap_or_default()])
     }
 
-    /// How many notes carry the label of a part of a question.
-    pub(super) fn labelled(&self, part: &SubquestionFacts) -> String {
+    /// How many notes carry the label of a part of a question; empty where none of the parts' labels was used.
+    pub(super) fn labelled(&self, question: &QuestionFacts, part: &SubquestionFacts) -> String {
+        let used = question.subquestions.iter().any(|part| part.notes > 0);
+        if !used || part.label.is_empty() {
+            return String::new();
+        }
         words!(self.words, "report-labelled", n = part.notes, label = &part.label)
     }
 

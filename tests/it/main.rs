@@ -7,6 +7,7 @@
 )]
 
 mod histories;
+mod export;
 mod layers;
 mod plain;
 mod source;

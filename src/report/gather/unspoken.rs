@@ -19,7 +19,7 @@ pub(super) fn subquestions(sources: &Sources<'_>, question: &Question) -> Vec<Su
         .map(|part| SubquestionFacts {
             text: part.text.trim().to_owned(),
             label: word(&part.label),
-            notes: labelled(sources, question.round, &part.label),
+            notes: if part.label.is_empty() { 0 } else { labelled(sources, question.round, &part.label) },
         })
         .collect()
 }

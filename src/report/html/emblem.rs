@@ -31,7 +31,7 @@ pub(super) fn emblem(page: &mut Page, number: u32) {
 
 /// The sign of the whole room beside its name.
 pub(super) fn room(page: &mut Page) {
-    let attrs = [("class", "emblem room"), ("viewBox", "0 0 28 28"), ("aria-hidden", "true")];
+    let attrs = [("class", "emblem emblem_room"), ("viewBox", "0 0 28 28"), ("aria-hidden", "true")];
     page.el("svg", &attrs, |page| {
         page.el("rect", &[("x", "2"), ("y", "4"), ("width", "24"), ("height", "20"), ("rx", "4")], |_| ());
     });

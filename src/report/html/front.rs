@@ -44,9 +44,6 @@ pub(super) fn contents(page: &mut Page, say: &Phrases<'_>) {
 }
 
 pub(super) fn footer(page: &mut Page, say: &Phrases<'_>) {
-    if !say.report.source.is_empty() {
-        line(page, &words!(say.words, "report-source", source = &say.report.source));
-    }
     line(page, &say.words.text("report-made-with"));
 }
 
@@ -83,7 +80,7 @@ fn list_of_threads(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, threads
     if threads.is_empty() {
         return;
     }
-    let class = if kind == ThreadKind::Thread { "short rings" } else { "short" };
+    let class = if kind == ThreadKind::Thread { "short short_rings" } else { "short" };
     page.el(if kind == ThreadKind::Thread { "ol" } else { "ul" }, &[("class", class)], |page| {
         for thread in threads {
             let home = Home { kind, number: thread.number };
@@ -100,35 +97,24 @@ pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
     if people.total == 0 {
         return line(page, &say.words.text("report-no-people"));
     }
-    let words = say.words;
-    page.el("div", &[("class", "pair")], |page| {
-        count_table(page, say, "report-role", &people.roles, people.without_role);
-        count_table(page, say, "report-municipality", &people.municipalities, people.without_municipality);
-    });
-    page.leaf("p", &[("class", "small")], &words.text("report-no-names"));
+    counts(page, say, "report-roles", &people.roles, people.without_role);
+    counts(page, say, "report-municipalities", &people.municipalities, people.without_municipality);
+    page.leaf("p", &[("class", "small")], &say.words.text("report-no-names"));
 }
 
-fn count_table(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
-    let words = say.words;
-    page.el("table", &[], |page| {
-        page.el("thead", &[], |page| {
-            page.el("tr", &[], |page| {
-                page.leaf("th", &[("scope", "col")], &words.text(key));
-                page.leaf("th", &[("scope", "col"), ("class", "n")], &words.text("report-people"));
+fn counts(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
+    page.leaf("h3", &[], &say.words.text(key));
+    page.el("ul", &[("class", "counts")], |page| {
+        let mut item = |word: &str, count: usize| {
+            page.el("li", &[], |page| {
+                page.apart(word);
+                page.leaf("span", &[("class", "n")], &say.count(count));
             });
-        });
-        page.el("tbody", &[], |page| {
-            let mut row = |word: &str, count: usize| {
-                page.el("tr", &[], |page| {
-                    page.leaf("th", &[("scope", "row"), ("dir", "auto")], word);
-                    page.leaf("td", &[("class", "n")], &say.count(count));
-                });
-            };
-            counts.iter().for_each(|count| row(&count.word, count.count));
-            if without > 0 {
-                row(&words.text("common-unknown"), without);
-            }
-        });
+        };
+        counts.iter().for_each(|count| item(&count.word, count.count));
+        if without > 0 {
+            item(&say.words.text("common-unknown"), without);
+        }
     });
 }
 
@@ -145,6 +131,9 @@ pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
         list_of_questions(page, say, report.questions.iter().filter(|question| question.round == Some(at)));
     }
     list_of_questions(page, say, report.questions.iter().filter(|question| question.round.is_none()));
+    if !report.source.is_empty() {
+        page.leaf("p", &[("class", "small small_source")], &words!(say.words, "report-source", source = &report.source));
+    }
 }
 
 fn case(page: &mut Page, say: &Phrases<'_>, round: &RoundFacts) {
@@ -175,9 +164,9 @@ fn list_of_questions<'a>(
         page.el("div", &[("class", "question")], |page| {
             page.el("p", &[("class", "row")], |page| {
                 page.el("strong", &[], |page| {
-                    page.text(&question.label);
+                    page.write(&question.label);
                     if !question.text.is_empty() {
-                        page.text(": ");
+                        page.write(": ");
                         page.apart(&question.text);
                     }
                 });
@@ -199,8 +188,9 @@ fn subquestions(page: &mut Page, say: &Phrases<'_>, question: &QuestionFacts) {
         for part in &question.subquestions {
             page.el("li", &[], |page| {
                 page.apart(&part.text);
-                if !part.label.is_empty() {
-                    page.leaf("span", &[("class", "aside")], &say.labelled(part));
+                let labelled = say.labelled(question, part);
+                if !labelled.is_empty() {
+                    page.leaf("span", &[("class", "aside")], &labelled);
                 }
             });
         }

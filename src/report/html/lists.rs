@@ -2,7 +2,7 @@
 
 use super::{
     super::{QuestionAt, SourceFacts, TakeAwayFacts, phrase::Phrases},
-    home_link, line,
+    from_class, home_link, line,
     page::Page,
     threads::{note_link, quotes},
     typed,
@@ -18,7 +18,7 @@ pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
     if !say.report.unplaced.is_empty() {
         line(page, &words.text("report-unplaced-follow"));
     }
-    quotes(page, say, "quotes", &say.report.unplaced);
+    quotes(page, say, "quotes quotes_many", &say.report.unplaced);
 }
 
 pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
@@ -29,7 +29,7 @@ pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
     questions(page, say, "report-silent-questions", &unspoken.questions);
     if !unspoken.subquestions.is_empty() {
         line(page, &words.text("report-silent-subquestions"));
-        page.el("ul", &[], |page| {
+        page.el("ul", &[("class", "short")], |page| {
             for (text, label) in unspoken.subquestions.iter().filter_map(|(at, n)| say.subquestion(*at, *n)) {
                 page.el("li", &[], |page| {
                     page.apart(&text);
@@ -46,7 +46,7 @@ fn questions(page: &mut Page, say: &Phrases<'_>, key: &str, questions: &[Questio
         return;
     }
     line(page, &say.words.text(key));
-    page.el("ul", &[], |page| {
+    page.el("ul", &[("class", "short")], |page| {
         for at in questions {
             page.leaf("li", &[("dir", "auto")], &say.question_title(Some(*at)));
         }
@@ -82,7 +82,11 @@ fn row(page: &mut Page, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: 
         page.el("th", &[("scope", "row")], |page| {
             typed(page, "p", "t", &take_away.what);
             if let Some(source) = &take_away.source {
-                page.el("p", &[("class", "from")], |page| from(page, say, source));
+                let home = match source {
+                    SourceFacts::Thread { home, .. } => *home,
+                    SourceFacts::Note(_) => None,
+                };
+                page.el("p", &[("class", from_class(home))], |page| from(page, say, source));
             }
         });
         page.leaf("td", &[("dir", "auto")], &say.owner(&take_away.owner));
@@ -128,7 +132,7 @@ pub(super) fn support(page: &mut Page, say: &Phrases<'_>) {
             for reading in &report.reading {
                 page.el("li", &[], |page| {
                     page.leaf("cite", &[], &reading.title);
-                    page.text(&format!(", {}, {}", reading.organisation, reading.year));
+                    page.write(&format!(", {}, {}", reading.organisation, reading.year));
                 });
             }
         });

@@ -1,5 +1,5 @@
 //! Writes HTML that is balanced and escaped by its shape: an element takes what stands in it as a function, and
-//! text has no other way in than [`Page::text`].
+//! text has no other way in than [`Page::write`].
 
 use super::super::plain::print;
 
@@ -43,7 +43,7 @@ impl Page {
 
     /// An element with a text.
     pub(super) fn leaf(&mut self, tag: &'static str, attrs: &[Attr<'_>], text: &str) {
-        self.el(tag, attrs, |page| page.text(text));
+        self.el(tag, attrs, |page| page.write(text));
     }
 
     /// An element that never holds anything.
@@ -58,7 +58,7 @@ impl Page {
     }
 
     /// Text, as text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(super) fn write(&mut self, text: &str) {
         for letter in print(text) {
             self.letter(letter);
         }
@@ -76,7 +76,7 @@ impl Page {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            self.text(value);
+            self.write(value);
             self.out.push('"');
         }
         self.out.push('>');

@@ -41,10 +41,10 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
     let class = if kind == ThreadKind::Thread { "thread" } else { "voice" };
     let attrs = [("class", class), ("id", id.as_str()), ("aria-labelledby", title.as_str())];
     page.el("article", &attrs, |page| {
-        page.el("div", &[("class", "row head")], |page| {
+        page.el("div", &[("class", "row row_head")], |page| {
             page.el("h3", &[("id", title.as_str())], |page| {
                 if kind == ThreadKind::Thread {
-                    page.text(&format!("{}. ", thread.number));
+                    page.write(&format!("{}. ", thread.number));
                 }
                 page.apart(&thread.title);
             });
@@ -67,10 +67,9 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
     });
 }
 
-/// The leads, who stands behind it, then every other note: all of them are there, each once.
+/// The leads, then every other note: all of them are there, each once. Who stands behind them comes last.
 fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
-    quotes(page, say, "quotes lead", &thread.leads);
-    behind(page, say, thread);
+    quotes(page, say, "quotes quotes_lead", &thread.leads);
     let rest: Vec<NoteAt> = thread.notes.iter().filter(|at| !thread.leads.contains(at)).copied().collect();
     if thread.notes.is_empty() {
         line(page, &say.words.text("report-thread-without-notes"));
@@ -80,6 +79,7 @@ fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thr
         page.leaf("h4", &[], &words!(say.words, "report-notes-beside", n = rest.len()));
     }
     quotes(page, say, "quotes", &rest);
+    behind(page, say, thread);
 }
 
 /// Which groups, roles and municipalities.
@@ -102,7 +102,7 @@ fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
 }
 
 fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
-    page.el("div", &[("class", "pair sides")], |page| {
+    page.el("div", &[("class", "pair pair_sides")], |page| {
         for (key, notes) in [("report-side-one", &tension.notes), ("report-side-other", &tension.against)] {
             page.el("div", &[], |page| {
                 page.leaf("h4", &[], &say.words.text(key));
@@ -133,9 +133,9 @@ pub(super) fn quotes(page: &mut Page, say: &Phrases<'_>, class: &str, notes: &[N
 
 fn by_line(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
     page.apart(&say.writer(note));
-    page.text(" · ");
-    page.text(&say.question(note));
-    page.text(" · ");
+    page.write(" · ");
+    page.write(&say.question(note));
+    page.write(" · ");
     note_link(page, say, note);
 }
 
@@ -146,7 +146,7 @@ pub(super) fn note_link(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
         let target = format!("#note-{}", note.number);
         page.leaf("a", &[("href", target.as_str())], &number);
     } else {
-        page.text(&number);
+        page.write(&number);
     }
 }
 

@@ -33,7 +33,7 @@ fn table(page: &mut Page, say: &Phrases<'_>, real: bool) {
     let blocks = &say.report.times.blocks;
     let longest = blocks.iter().flat_map(|block| [Some(block.planned), block.real]);
     let longest = longest.flatten().filter_map(|span| span.minutes).max().unwrap_or(1).max(1);
-    page.el("table", &[("class", "wide times")], |page| {
+    page.el("table", &[("class", "wide wide_times")], |page| {
         page.el("thead", &[], |page| {
             page.el("tr", &[], |page| {
                 let mut column = |key: &str| page.leaf("th", &[("scope", "col")], &words.text(key));
@@ -71,7 +71,7 @@ fn span(page: &mut Page, say: &Phrases<'_>, span: Span) {
     page.el("td", &[], |page| {
         if let Some(minutes) = span.minutes {
             page.leaf("span", &[("class", "length")], &say.words.duration_minutes(minutes));
-            page.text(" ");
+            page.write(" ");
         }
         page.leaf("span", &[("class", "clock")], &say.span(span));
     });

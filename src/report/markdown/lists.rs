@@ -2,7 +2,7 @@
 
 use super::{
     super::{NoteFacts, QuestionAt, SheetFacts, SourceFacts, TakeAwayFacts, phrase::Phrases},
-    Text, threads::quotes,
+    Text, threads::by_line,
 };
 use crate::words;
 
@@ -15,7 +15,9 @@ pub(super) fn unplaced(text: &mut Text, say: &Phrases<'_>) {
     if !say.report.unplaced.is_empty() {
         text.line(&words.text("report-unplaced-follow"));
     }
-    quotes(text, say, &say.report.unplaced);
+    for note in say.report.unplaced.iter().filter_map(|at| say.report.notes.get(*at)) {
+        text.item(0, "-", &format!("{}\n{}", note.text, by_line(say, note)));
+    }
 }
 
 pub(super) fn unspoken(text: &mut Text, say: &Phrases<'_>) {
@@ -122,6 +124,7 @@ pub(super) fn notes(text: &mut Text, say: &Phrases<'_>) {
     if report.sheets.is_empty() {
         return text.line(&say.words.text("report-no-notes"));
     }
+    text.line(&say.words.text("report-literally"));
     let alike = |a: &SheetFacts, b: &SheetFacts| (a.round, a.question) == (b.round, b.question);
     for sheets in report.sheets.chunk_by(alike) {
         let title = sheets.first().map(|sheet| say.question_title(sheet.question));

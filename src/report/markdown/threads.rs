@@ -107,12 +107,12 @@ fn opening(text: &mut Text, say: &Phrases<'_>, thread: &ThreadFacts) {
 }
 
 /// Notes as quotes, each with its group, its question and its number on the sheets.
-pub(super) fn quotes(text: &mut Text, say: &Phrases<'_>, notes: &[NoteAt]) {
+fn quotes(text: &mut Text, say: &Phrases<'_>, notes: &[NoteAt]) {
     for note in notes.iter().filter_map(|at| say.report.notes.get(*at)) {
         text.quote(&note.text, &by_line(say, note));
     }
 }
 
-fn by_line(say: &Phrases<'_>, note: &NoteFacts) -> String {
+pub(super) fn by_line(say: &Phrases<'_>, note: &NoteFacts) -> String {
     [say.writer(note), say.question(note), say.note_number(note)].join(" · ")
 }
