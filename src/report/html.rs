@@ -22,12 +22,21 @@ pub fn html(report: &Report, words: &Words) -> String {
     page.el("html", &[("lang", report.language)], |page| {
         page.el("head", &[], |page| front::head(page, &say, STYLE));
         page.el("body", &[], |page| {
-            page.leaf("a", &[("class", "skip"), ("href", "#main")], &words.text("report-skip"));
+            page.leaf(
+                "a",
+                &[("class", "skip"), ("href", "#main")],
+                &words.text("report-skip"),
+            );
             page.el("div", &[("class", "paper")], |page| {
-                page.el("header", &[("class", "part")], |page| front::title(page, &say));
+                page.el("header", &[("class", "part")], |page| {
+                    front::title(page, &say)
+                });
                 front::contents(page, &say);
                 page.el("main", &[("id", "main")], |page| {
-                    report.parts.iter().for_each(|part| section(page, &say, *part));
+                    report
+                        .parts
+                        .iter()
+                        .for_each(|part| section(page, &say, *part));
                 });
                 page.el("footer", &[], |page| front::footer(page, &say));
             });
@@ -39,8 +48,16 @@ pub fn html(report: &Report, words: &Words) -> String {
 /// A part under its heading. The thread runs beside all of them but the appendix.
 fn section(page: &mut Page, say: &Phrases<'_>, part: Part) {
     let (id, title) = (part_id(part), format!("{}-title", part_id(part)));
-    let class = if part == Part::Notes { "appendix" } else { "part" };
-    let attrs = [("class", class), ("id", id.as_str()), ("aria-labelledby", title.as_str())];
+    let class = if part == Part::Notes {
+        "appendix"
+    } else {
+        "part"
+    };
+    let attrs = [
+        ("class", class),
+        ("id", id.as_str()),
+        ("aria-labelledby", title.as_str()),
+    ];
     page.el("section", &attrs, |page| {
         page.leaf("h2", &[("id", title.as_str())], &say.heading(part));
         match part {

@@ -74,14 +74,16 @@ impl Text {
     fn quote(&mut self, text: &str, by: &str) {
         self.part();
         let quote = block(text, "> ");
-        self.out.push_str(&format!("> {quote}\n>\n> – {}\n\n", inline(by)));
+        self.out
+            .push_str(&format!("> {quote}\n>\n> – {}\n\n", inline(by)));
     }
 
     /// An item of a list behind `mark`, such as `-` or `12.`, `depth` columns in.
     fn item(&mut self, depth: usize, mark: &str, text: &str) {
         let depth = " ".repeat(depth);
         let indent = format!("{depth}{}", " ".repeat(mark.len() + 1));
-        self.out.push_str(&format!("{depth}{mark} {}\n", block(text, &indent)));
+        self.out
+            .push_str(&format!("{depth}{mark} {}\n", block(text, &indent)));
     }
 
     /// A table; a cell's line breaks are written as character references.
@@ -89,19 +91,26 @@ impl Text {
         self.part();
         self.row(head.iter().map(|cell| inline(cell)));
         self.row(head.iter().map(|_| String::from("---")));
-        rows.iter().for_each(|cells| self.row(cells.iter().map(|cell| inline(cell))));
+        rows.iter()
+            .for_each(|cells| self.row(cells.iter().map(|cell| inline(cell))));
         self.out.push('\n');
     }
 
     fn row(&mut self, cells: impl Iterator<Item = String>) {
-        self.out.push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
+        self.out
+            .push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
     }
 }
 
 fn title(text: &mut Text, say: &Phrases<'_>) {
     text.heading(1, &say.report.title);
     let lines = [say.occasion(), say.numbers()];
-    text.lines(&lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>());
+    text.lines(
+        &lines
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>(),
+    );
     if !say.report.intro.is_empty() {
         text.line(&say.report.intro);
     }
@@ -123,7 +132,11 @@ fn people(text: &mut Text, say: &Phrases<'_>) {
         text.table(&[words.text(key), words.text("report-people")], &rows);
     };
     table("report-role", &people.roles, people.without_role);
-    table("report-municipality", &people.municipalities, people.without_municipality);
+    table(
+        "report-municipality",
+        &people.municipalities,
+        people.without_municipality,
+    );
     text.line(&words.text("report-no-names"));
 }
 
@@ -137,9 +150,17 @@ fn questions(text: &mut Text, say: &Phrases<'_>) {
             text.heading(3, &words!(say.words, "common-round", n = round.number));
         }
         case(text, say, &round.case);
-        report.questions.iter().filter(|q| q.round == Some(at)).for_each(|q| question(text, say, q));
+        report
+            .questions
+            .iter()
+            .filter(|q| q.round == Some(at))
+            .for_each(|q| question(text, say, q));
     }
-    report.questions.iter().filter(|q| q.round.is_none()).for_each(|q| question(text, say, q));
+    report
+        .questions
+        .iter()
+        .filter(|q| q.round.is_none())
+        .for_each(|q| question(text, say, q));
     if !report.source.is_empty() {
         text.line(&words!(say.words, "report-source", source = &report.source));
     }
@@ -168,7 +189,11 @@ fn question(text: &mut Text, say: &Phrases<'_>, question: &QuestionFacts) {
     }
     for part in &question.subquestions {
         let labelled = say.labelled(question, part);
-        let labelled = if labelled.is_empty() { labelled } else { format!(" ({labelled})") };
+        let labelled = if labelled.is_empty() {
+            labelled
+        } else {
+            format!(" ({labelled})")
+        };
         text.item(0, "-", &format!("{}{labelled}", part.text));
     }
 }

@@ -81,7 +81,11 @@ fn sessions() -> Vec<Session> {
 
 fn formats(session: &Session, words: &Words) -> [String; 3] {
     let report = Report::of(session, LATER, words, &Options::default());
-    [html(&report, words), markdown(&report, words), json(session, &report)]
+    [
+        html(&report, words),
+        markdown(&report, words),
+        json(session, &report),
+    ]
 }
 
 #[test]
@@ -96,8 +100,14 @@ fn every_note_is_in_every_format() {
         assert_eq!(notes.len(), session.live_notes().count());
         for note in session.live_notes() {
             assert!(html.contains(&note.text), "HTML lacks {:?}", note.text);
-            assert!(markdown.contains(&note.text), "Markdown lacks {:?}", note.text);
-            let written = notes.iter().find(|written| written["id"] == note.id.to_string());
+            assert!(
+                markdown.contains(&note.text),
+                "Markdown lacks {:?}",
+                note.text
+            );
+            let written = notes
+                .iter()
+                .find(|written| written["id"] == note.id.to_string());
             assert_eq!(written.unwrap()["text"], note.text.as_str());
         }
     }
@@ -136,7 +146,11 @@ fn the_zone_of_the_machine_plays_no_part() {
     }
     let print = |zone: &str| {
         let run = process::Command::new(std::env::current_exe().unwrap())
-            .args(["export::prints_its_reports_when_asked", "--exact", "--nocapture"])
+            .args([
+                "export::prints_its_reports_when_asked",
+                "--exact",
+                "--nocapture",
+            ])
             .envs([("TZ", zone), (PRINT, "1")])
             .output()
             .unwrap();
@@ -155,7 +169,10 @@ fn the_zone_of_the_machine_plays_no_part() {
 fn prints_its_reports_when_asked() {
     if std::env::var_os(PRINT).is_some() {
         let words = Words::new(Language::Dutch);
-        let all: Vec<String> = sessions().iter().flat_map(|session| formats(session, &words)).collect();
+        let all: Vec<String> = sessions()
+            .iter()
+            .flat_map(|session| formats(session, &words))
+            .collect();
         println!("BEGIN{}END", all.concat());
     }
 }
@@ -163,10 +180,21 @@ fn prints_its_reports_when_asked() {
 /// The text between tags, without its character references.
 fn text_of_html(html: &str) -> String {
     let body = html.split_once("</style>").unwrap().1;
-    let text: String = body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        .iter()
-        .fold(text, |text, (reference, letter)| text.replace(reference, letter))
+    let text: String = body
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect();
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text, |text, (reference, letter)| {
+        text.replace(reference, letter)
+    })
 }
 
 /// The text without backslashes, and without what opens the lines that follow a hard break.
@@ -175,7 +203,11 @@ fn text_of_markdown(markdown: &str) -> String {
     for line in markdown.lines() {
         let mut letters = line.trim_start_matches([' ', '>']).chars();
         while let Some(letter) = letters.next() {
-            out.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+            out.extend(if letter == '\\' {
+                letters.next()
+            } else {
+                Some(letter)
+            });
         }
         out.push('\n');
     }

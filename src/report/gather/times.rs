@@ -32,7 +32,11 @@ pub(super) fn times(session: &Session, now: Moment) -> Times {
         });
     }
     times.real = whole(session);
-    let first = session.blocks.values().filter_map(|block| block.run.started).min();
+    let first = session
+        .blocks
+        .values()
+        .filter_map(|block| block.run.started)
+        .min();
     let day = first.map(|first| session.details.offset.local(first).0);
     times.led_on = day.filter(|day| *day != session.details.date);
     times
@@ -62,8 +66,14 @@ fn whole(session: &Session) -> Option<Span> {
 }
 
 fn paused(run: &BlockRun) -> Minutes {
-    let (Some(started), Some(ended)) = (run.started, run.ended) else { return 0 };
-    rounded(ended.millis_since(started).saturating_sub(run.elapsed_millis(ended)))
+    let (Some(started), Some(ended)) = (run.started, run.ended) else {
+        return 0;
+    };
+    rounded(
+        ended
+            .millis_since(started)
+            .saturating_sub(run.elapsed_millis(ended)),
+    )
 }
 
 fn rounded(millis: i64) -> Minutes {

@@ -10,14 +10,38 @@ use crate::{session::ThreadKind, words};
 
 pub(super) fn head(page: &mut Page, say: &Phrases<'_>, style: &'static str) {
     page.void("meta", &[("charset", "utf-8")]);
-    page.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    page.void("meta", &[("name", "generator"), ("content", &say.words.text("common-product"))]);
-    page.leaf("title", &[], &words!(say.words, "report-document-title", title = &say.report.title));
+    page.void(
+        "meta",
+        &[
+            ("name", "viewport"),
+            ("content", "width=device-width, initial-scale=1"),
+        ],
+    );
+    page.void(
+        "meta",
+        &[
+            ("name", "generator"),
+            ("content", &say.words.text("common-product")),
+        ],
+    );
+    page.leaf(
+        "title",
+        &[],
+        &words!(
+            say.words,
+            "report-document-title",
+            title = &say.report.title
+        ),
+    );
     page.style(style);
 }
 
 pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
-    page.leaf("p", &[("class", "kicker")], &say.words.text("report-kicker"));
+    page.leaf(
+        "p",
+        &[("class", "kicker")],
+        &say.words.text("report-kicker"),
+    );
     page.leaf("h1", &[("dir", "auto")], &say.report.title);
     let occasion = say.occasion();
     if !occasion.is_empty() {
@@ -31,16 +55,20 @@ pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
 
 pub(super) fn contents(page: &mut Page, say: &Phrases<'_>) {
     let title = say.words.text("report-contents");
-    page.el("nav", &[("class", "part"), ("aria-label", title.as_str())], |page| {
-        page.el("ul", &[], |page| {
-            for part in &say.report.parts {
-                let target = format!("#{}", part_id(*part));
-                page.el("li", &[], |page| {
-                    page.leaf("a", &[("href", target.as_str())], &say.heading(*part));
-                });
-            }
-        });
-    });
+    page.el(
+        "nav",
+        &[("class", "part"), ("aria-label", title.as_str())],
+        |page| {
+            page.el("ul", &[], |page| {
+                for part in &say.report.parts {
+                    let target = format!("#{}", part_id(*part));
+                    page.el("li", &[], |page| {
+                        page.leaf("a", &[("href", target.as_str())], &say.heading(*part));
+                    });
+                }
+            });
+        },
+    );
 }
 
 pub(super) fn footer(page: &mut Page, say: &Phrases<'_>) {
@@ -80,16 +108,35 @@ fn list_of_threads(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, threads
     if threads.is_empty() {
         return;
     }
-    let class = if kind == ThreadKind::Thread { "short short_rings" } else { "short" };
-    page.el(if kind == ThreadKind::Thread { "ol" } else { "ul" }, &[("class", class)], |page| {
-        for thread in threads {
-            let home = Home { kind, number: thread.number };
-            page.el("li", &[], |page| {
-                home_link(page, say, home, &thread.title);
-                page.leaf("span", &[("class", "aside")], &say.coverage(&thread.coverage));
-            });
-        }
-    });
+    let class = if kind == ThreadKind::Thread {
+        "short short_rings"
+    } else {
+        "short"
+    };
+    page.el(
+        if kind == ThreadKind::Thread {
+            "ol"
+        } else {
+            "ul"
+        },
+        &[("class", class)],
+        |page| {
+            for thread in threads {
+                let home = Home {
+                    kind,
+                    number: thread.number,
+                };
+                page.el("li", &[], |page| {
+                    home_link(page, say, home, &thread.title);
+                    page.leaf(
+                        "span",
+                        &[("class", "aside")],
+                        &say.coverage(&thread.coverage),
+                    );
+                });
+            }
+        },
+    );
 }
 
 pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
@@ -97,9 +144,25 @@ pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
     if people.total == 0 {
         return line(page, &say.words.text("report-no-people"));
     }
-    counts(page, say, "report-roles", &people.roles, people.without_role);
-    counts(page, say, "report-municipalities", &people.municipalities, people.without_municipality);
-    page.leaf("p", &[("class", "small")], &say.words.text("report-no-names"));
+    counts(
+        page,
+        say,
+        "report-roles",
+        &people.roles,
+        people.without_role,
+    );
+    counts(
+        page,
+        say,
+        "report-municipalities",
+        &people.municipalities,
+        people.without_municipality,
+    );
+    page.leaf(
+        "p",
+        &[("class", "small")],
+        &say.words.text("report-no-names"),
+    );
 }
 
 fn counts(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
@@ -111,7 +174,9 @@ fn counts(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], witho
                 page.leaf("span", &[("class", "n")], &say.count(count));
             });
         };
-        counts.iter().for_each(|count| item(&count.word, count.count));
+        counts
+            .iter()
+            .for_each(|count| item(&count.word, count.count));
         if without > 0 {
             item(&say.words.text("common-unknown"), without);
         }
@@ -125,14 +190,36 @@ pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
     }
     for (at, round) in report.rounds.iter().enumerate() {
         if report.rounds.len() > 1 {
-            page.leaf("h3", &[], &words!(say.words, "common-round", n = round.number));
+            page.leaf(
+                "h3",
+                &[],
+                &words!(say.words, "common-round", n = round.number),
+            );
         }
         case(page, say, round);
-        list_of_questions(page, say, report.questions.iter().filter(|question| question.round == Some(at)));
+        list_of_questions(
+            page,
+            say,
+            report
+                .questions
+                .iter()
+                .filter(|question| question.round == Some(at)),
+        );
     }
-    list_of_questions(page, say, report.questions.iter().filter(|question| question.round.is_none()));
+    list_of_questions(
+        page,
+        say,
+        report
+            .questions
+            .iter()
+            .filter(|question| question.round.is_none()),
+    );
     if !report.source.is_empty() {
-        page.leaf("p", &[("class", "small small_source")], &words!(say.words, "report-source", source = &report.source));
+        page.leaf(
+            "p",
+            &[("class", "small small_source")],
+            &words!(say.words, "report-source", source = &report.source),
+        );
     }
 }
 

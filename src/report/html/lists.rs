@@ -11,9 +11,20 @@ use crate::words;
 
 pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
     let (words, counts) = (say.words, &say.report.counts);
-    line(page, &words!(words, "report-placed", n = counts.placed, total = counts.notes));
+    line(
+        page,
+        &words!(
+            words,
+            "report-placed",
+            n = counts.placed,
+            total = counts.notes
+        ),
+    );
     if say.report.proposals > 0 {
-        line(page, &words!(words, "report-open-proposals", n = say.report.proposals));
+        line(
+            page,
+            &words!(words, "report-open-proposals", n = say.report.proposals),
+        );
     }
     if !say.report.unplaced.is_empty() {
         line(page, &words.text("report-unplaced-follow"));
@@ -23,6 +34,9 @@ pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
 
 pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
     let (words, unspoken) = (say.words, &say.report.unspoken);
+    if say.report.questions.is_empty() {
+        return line(page, &words.text("report-no-questions"));
+    }
     if unspoken.is_empty() {
         return line(page, &words.text("report-all-spoken"));
     }
@@ -30,7 +44,11 @@ pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
     if !unspoken.subquestions.is_empty() {
         line(page, &words.text("report-silent-subquestions"));
         page.el("ul", &[("class", "short")], |page| {
-            for (text, label) in unspoken.subquestions.iter().filter_map(|(at, n)| say.subquestion(*at, *n)) {
+            for (text, label) in unspoken
+                .subquestions
+                .iter()
+                .filter_map(|(at, n)| say.subquestion(*at, *n))
+            {
                 page.el("li", &[], |page| {
                     page.apart(&text);
                     page.leaf("span", &[("class", "aside")], &label);
@@ -38,7 +56,12 @@ pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
             }
         });
     }
-    questions(page, say, "report-unlabelled-questions", &unspoken.unlabelled);
+    questions(
+        page,
+        say,
+        "report-unlabelled-questions",
+        &unspoken.unlabelled,
+    );
 }
 
 fn questions(page: &mut Page, say: &Phrases<'_>, key: &str, questions: &[QuestionAt]) {
@@ -72,7 +95,8 @@ pub(super) fn take_aways(page: &mut Page, say: &Phrases<'_>) {
             });
         });
         page.el("tbody", &[], |page| {
-            list.iter().for_each(|take_away| row(page, say, take_away, for_whom));
+            list.iter()
+                .for_each(|take_away| row(page, say, take_away, for_whom));
         });
     });
 }
@@ -86,20 +110,29 @@ fn row(page: &mut Page, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: 
                     SourceFacts::Thread { home, .. } => *home,
                     SourceFacts::Note(_) => None,
                 };
-                page.el("p", &[("class", from_class(home))], |page| from(page, say, source));
+                page.el("p", &[("class", from_class(home))], |page| {
+                    from(page, say, source)
+                });
             }
         });
         page.leaf("td", &[("dir", "auto")], &say.owner(&take_away.owner));
-        page.leaf("td", &[], &say.due(take_away.date));
+        page.leaf("td", &[("class", "when")], &say.due(take_away.date));
         if for_whom {
-            page.leaf("td", &[("dir", "auto"), ("class", "t")], &take_away.for_whom);
+            page.leaf(
+                "td",
+                &[("dir", "auto"), ("class", "t")],
+                &take_away.for_whom,
+            );
         }
     });
 }
 
 fn from(page: &mut Page, say: &Phrases<'_>, source: &SourceFacts) {
     match source {
-        SourceFacts::Thread { title, home: Some(home) } => home_link(page, say, *home, title),
+        SourceFacts::Thread {
+            title,
+            home: Some(home),
+        } => home_link(page, say, *home, title),
         SourceFacts::Thread { title, home: None } => page.apart(title),
         SourceFacts::Note(at) => {
             if let Some(note) = say.report.notes.get(*at) {
@@ -120,7 +153,10 @@ pub(super) fn support(page: &mut Page, say: &Phrases<'_>) {
                 page.el("div", &[("class", "theme")], |page| {
                     page.leaf("h3", &[("dir", "auto")], &theme.theme);
                     page.el("ul", &[], |page| {
-                        theme.items.iter().for_each(|item| page.leaf("li", &[("dir", "auto")], item));
+                        theme
+                            .items
+                            .iter()
+                            .for_each(|item| page.leaf("li", &[("dir", "auto")], item));
                     });
                 });
             }

@@ -20,7 +20,9 @@ pub(super) fn notes(page: &mut Page, say: &Phrases<'_>) {
     line(page, &say.words.text("report-literally"));
     let alike = |a: &SheetFacts, b: &SheetFacts| (a.round, a.question) == (b.round, b.question);
     for sheets in report.sheets.chunk_by(alike) {
-        let title = sheets.first().map(|sheet| say.question_title(sheet.question));
+        let title = sheets
+            .first()
+            .map(|sheet| say.question_title(sheet.question));
         page.leaf("h3", &[("dir", "auto")], &title.unwrap_or_default());
         page.el("div", &[("class", "sheets")], |page| {
             sheets.iter().for_each(|sheet| one_sheet(page, say, sheet));
@@ -29,7 +31,11 @@ pub(super) fn notes(page: &mut Page, say: &Phrases<'_>) {
 }
 
 fn one_sheet(page: &mut Page, say: &Phrases<'_>, sheet: &SheetFacts) {
-    let class = if sheet.notes.len() > LONG { "sheet sheet_long" } else { "sheet" };
+    let class = if sheet.notes.len() > LONG {
+        "sheet sheet_long"
+    } else {
+        "sheet"
+    };
     page.el("section", &[("class", class)], |page| {
         page.el("h4", &[], |page| {
             sign(page, say, sheet.owner);
@@ -38,11 +44,17 @@ fn one_sheet(page: &mut Page, say: &Phrases<'_>, sheet: &SheetFacts) {
         let start = sheet.notes.first().map_or(1, |at| at + 1).to_string();
         if !sheet.notes.is_empty() {
             page.el("ol", &[("start", start.as_str())], |page| {
-                let notes = sheet.notes.iter().filter_map(|at| say.report.notes.get(*at));
+                let notes = sheet
+                    .notes
+                    .iter()
+                    .filter_map(|at| say.report.notes.get(*at));
                 notes.for_each(|note| one_note(page, say, note));
             });
         }
-        sheet.photos.iter().for_each(|photo| one_photo(page, say, photo));
+        sheet
+            .photos
+            .iter()
+            .for_each(|photo| one_photo(page, say, photo));
     });
 }
 
@@ -55,7 +67,9 @@ fn one_note(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
         }
         if !note.comments.is_empty() {
             page.el("ul", &[("class", "comments")], |page| {
-                note.comments.iter().for_each(|comment| one_comment(page, say, comment));
+                note.comments
+                    .iter()
+                    .for_each(|comment| one_comment(page, say, comment));
             });
         }
     });
@@ -67,11 +81,17 @@ fn marks(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
         page.write(" ");
     }
     if note.dots > 0 {
-        page.leaf("span", &[("class", "dots")], &words!(say.words, "common-dots", n = note.dots));
+        page.leaf(
+            "span",
+            &[("class", "dots")],
+            &words!(say.words, "common-dots", n = note.dots),
+        );
         page.write(" ");
     }
     for home in &note.homes {
-        page.el("span", &[("class", from_class(Some(*home)))], |page| home_link(page, say, *home, &say.home(*home)));
+        page.el("span", &[("class", from_class(Some(*home)))], |page| {
+            home_link(page, say, *home, &say.home(*home))
+        });
         page.write(" ");
     }
 }

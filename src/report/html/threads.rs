@@ -36,10 +36,21 @@ pub(super) fn lone(page: &mut Page, say: &Phrases<'_>) {
 }
 
 fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
-    let id = home_id(Home { kind, number: thread.number });
+    let id = home_id(Home {
+        kind,
+        number: thread.number,
+    });
     let title = format!("{id}-title");
-    let class = if kind == ThreadKind::Thread { "thread" } else { "voice" };
-    let attrs = [("class", class), ("id", id.as_str()), ("aria-labelledby", title.as_str())];
+    let class = if kind == ThreadKind::Thread {
+        "thread"
+    } else {
+        "voice"
+    };
+    let attrs = [
+        ("class", class),
+        ("id", id.as_str()),
+        ("aria-labelledby", title.as_str()),
+    ];
     page.el("article", &attrs, |page| {
         page.el("div", &[("class", "row row_head")], |page| {
             page.el("h3", &[("id", title.as_str())], |page| {
@@ -70,13 +81,26 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
 /// The leads, then every other note: all of them are there, each once. Who stands behind them comes last.
 fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
     quotes(page, say, "quotes quotes_lead", &thread.leads);
-    let rest: Vec<NoteAt> = thread.notes.iter().filter(|at| !thread.leads.contains(at)).copied().collect();
+    let rest: Vec<NoteAt> = thread
+        .notes
+        .iter()
+        .filter(|at| !thread.leads.contains(at))
+        .copied()
+        .collect();
     if thread.notes.is_empty() {
         line(page, &say.words.text("report-thread-without-notes"));
     } else if kind == ThreadKind::Thread && thread.leads.is_empty() {
-        page.leaf("h4", &[], &words!(say.words, "report-notes-behind", n = rest.len()));
+        page.leaf(
+            "h4",
+            &[],
+            &words!(say.words, "report-notes-behind", n = rest.len()),
+        );
     } else if kind == ThreadKind::Thread && !rest.is_empty() {
-        page.leaf("h4", &[], &words!(say.words, "report-notes-beside", n = rest.len()));
+        page.leaf(
+            "h4",
+            &[],
+            &words!(say.words, "report-notes-beside", n = rest.len()),
+        );
     }
     quotes(page, say, "quotes", &rest);
     behind(page, say, thread);
@@ -86,9 +110,15 @@ fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thr
 fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
     let coverage = &thread.coverage;
     let facts = [
-        ("report-behind-groups", say.present(&coverage.groups).unwrap_or_default()),
+        (
+            "report-behind-groups",
+            say.present(&coverage.groups).unwrap_or_default(),
+        ),
         ("report-behind-roles", say.counted(&coverage.roles)),
-        ("report-behind-municipalities", say.counted(&coverage.municipalities)),
+        (
+            "report-behind-municipalities",
+            say.counted(&coverage.municipalities),
+        ),
     ];
     if facts.iter().all(|(_, text)| text.is_empty()) {
         return;
@@ -103,7 +133,10 @@ fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
 
 fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
     page.el("div", &[("class", "pair pair_sides")], |page| {
-        for (key, notes) in [("report-side-one", &tension.notes), ("report-side-other", &tension.against)] {
+        for (key, notes) in [
+            ("report-side-one", &tension.notes),
+            ("report-side-other", &tension.against),
+        ] {
             page.el("div", &[], |page| {
                 page.leaf("h4", &[], &say.words.text(key));
                 if notes.is_empty() {
