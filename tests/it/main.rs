@@ -8,6 +8,7 @@
 
 mod cli;
 mod histories;
+mod export;
 mod layers;
 mod plain;
 mod samples;
