@@ -179,3 +179,4 @@ report-change-takeaway = Change the take-away: { $what }
 report-choose-who = Choose who
 report-choose-date = Choose a date
 report-done = Done
+report-still-running = still running

@@ -179,3 +179,4 @@ report-change-takeaway = Wijzig de afspraak: { $what }
 report-choose-who = Kies wie
 report-choose-date = Kies een datum
 report-done = Klaar
+report-still-running = loopt nog
