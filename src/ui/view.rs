@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::acts::{Act, Row, row_of};
+use super::acts::{Act, row_of};
 use crate::{
     base::{Id, Moment, TimeOfDay},
     host::{Ids, Proposals, SaveStatus, Settings},
@@ -114,15 +114,13 @@ pub fn group_name(words: &Words, group: &Group) -> String {
 /// The label of an act.
 #[must_use]
 pub fn label(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&label_key(row)))
+    row_of(act).map_or_else(String::new, |row| words.text(&format!("commands-{}", row.name)))
 }
 
 /// The longer explanation of an act.
 #[must_use]
 pub fn tip(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| {
-        words.text(&format!("{}-tip", label_key(row)))
-    })
+    row_of(act).map_or_else(String::new, |row| words.text(&format!("commands-{}-tip", row.name)))
 }
 
 /// The keys of an act as the user reads them: `Ctrl+Shift+Z`, `spatie`.
@@ -149,8 +147,4 @@ pub fn keys(words: &Words, act: Act) -> String {
         other => text.push_str(other.symbol_or_name()),
     }
     text
-}
-
-fn label_key(row: &Row) -> String {
-    format!("commands-{}", row.name)
 }

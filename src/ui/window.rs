@@ -36,11 +36,11 @@ enum Missing {
 
 impl NoWindow {
     fn of(detail: String) -> Self {
-        let low = detail.to_lowercase();
+        let low = detail.to_lowercase().replace(' ', "_");
         let any = |words: &[&str]| words.iter().any(|word| low.contains(word));
         let kind = if any(&["xkbcommon"]) {
             Missing::Keyboard
-        } else if any(&["wayland_display", "display is set", "xopendisplay", "open display", "connectionrefused"]) {
+        } else if any(&["wayland_display", "display_is_set", "xopendisplay", "connectionrefused"]) {
             Missing::Display
         } else if any(&["opengl", "egl", "glx", "glutin", "libgl"]) {
             Missing::Graphics
@@ -98,7 +98,7 @@ fn open(language: Option<Language>) -> Result<(), NoWindow> {
         })
     };
     let viewport = ViewportBuilder::default()
-        .with_title("Rode Draad")
+        .with_title("Rode Draad") // technical
         .with_app_id("rode-draad")
         .with_inner_size(vec2(1440.0, 900.0))
         .with_min_inner_size(SMALLEST);

@@ -149,7 +149,7 @@ impl App {
         };
         match (done, name) {
             (Ok(_), Some(name)) => {
-                let what = self.words.text(&did_key(&self.words, &name));
+                let what = did(&self.words, &name);
                 self.toasts.say(
                     self.words
                         .with("commands-undone", &[("what", Arg::from(what.as_str()))]),
@@ -292,12 +292,11 @@ fn takes_away(command: &Command) -> bool {
     )
 }
 
-/// The key of what a command did; commands without a text of their own are 'een wijziging'.
-fn did_key(words: &Words, name: &str) -> String {
-    let key = format!("commands-did-{name}");
-    if words.has(&key) {
-        key
+/// What a command did, in words; commands without a text of their own are 'een wijziging'.
+fn did(words: &Words, name: &str) -> String {
+    if words.has(&format!("commands-did-{name}")) {
+        words.text(&format!("commands-did-{name}"))
     } else {
-        "commands-did".to_owned()
+        words.text("commands-did")
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn take_aways_ui(
 
 fn new_ui(ui: &mut Ui, view: &View<'_>, draft: &mut TakeAwaysDraft, out: &mut Vec<Action>) {
     let (label, hint, add) = (view.text("report-new-what"), view.text("report-new-hint"), view.text("common-add"));
-    let id = ui.make_persistent_id("new take-away");
+    let id = ui.make_persistent_id("new-take-away");
     let mut entered = false;
     ui.horizontal(|ui| {
         let width = ui.available_width() - 150.0;
