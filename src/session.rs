@@ -14,6 +14,7 @@ pub mod decide;
 pub mod entity;
 pub mod index;
 pub mod refusal;
+pub mod review;
 pub mod run;
 pub mod template;
 
@@ -125,7 +126,10 @@ impl Session {
     /// The block that is running or paused.
     #[must_use]
     pub fn current_block(&self) -> Option<&Block> {
-        self.rundown().into_iter().rev().find(|block| block.run.is_current())
+        self.rundown()
+            .into_iter()
+            .rev()
+            .find(|block| block.run.is_current())
     }
 
     /// The rounds, in order.
@@ -137,7 +141,11 @@ impl Session {
     /// The questions of a round, in order.
     #[must_use]
     pub fn questions_of(&self, round: Id<Round>) -> Vec<&Question> {
-        in_order(self.questions.values().filter(|question| question.round == round))
+        in_order(
+            self.questions
+                .values()
+                .filter(|question| question.round == round),
+        )
     }
 
     /// The groups of a round, by number.
@@ -239,6 +247,9 @@ mod list {
         D: Deserializer<'de>,
     {
         let things = Vec::<T>::deserialize(deserializer)?;
-        Ok(things.into_iter().map(|thing| (thing.id(), thing)).collect())
+        Ok(things
+            .into_iter()
+            .map(|thing| (thing.id(), thing))
+            .collect())
     }
 }

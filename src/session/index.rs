@@ -60,7 +60,10 @@ impl Index {
         let mut comments: Vec<&Comment> = session.comments.values().collect();
         comments.sort_by_key(|comment| (comment.at, comment.id));
         for comment in comments {
-            self.comments.entry(comment.note).or_default().push(comment.id);
+            self.comments
+                .entry(comment.note)
+                .or_default()
+                .push(comment.id);
         }
         let mut photos: Vec<&Photo> = session.photos.values().collect();
         photos.sort_by_key(|photo| (photo.at, photo.id));

@@ -45,7 +45,9 @@ impl BlockRun {
     /// Milliseconds that it has run up to `now`, pauses left out; never negative.
     #[must_use]
     pub fn elapsed_millis(&self, now: Moment) -> i64 {
-        let Some(started) = self.started else { return 0 };
+        let Some(started) = self.started else {
+            return 0;
+        };
         let until = self.ended.unwrap_or(now);
         let paused: i64 = self
             .pauses
@@ -102,7 +104,9 @@ impl Timer {
     #[must_use]
     pub fn of(block: &Block, now: Moment) -> Self {
         let run = &block.run;
-        let length_secs = (i64::from(block.planned) * 60).saturating_add(run.extra_secs).max(0);
+        let length_secs = (i64::from(block.planned) * 60)
+            .saturating_add(run.extra_secs)
+            .max(0);
         let elapsed = run.elapsed_millis(now);
         let left = length_secs.saturating_mul(1000).saturating_sub(elapsed);
         let remaining_secs = left.div_euclid(1000) + i64::from(left.rem_euclid(1000) > 0);

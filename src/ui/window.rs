@@ -37,7 +37,10 @@ pub fn run() -> Result<(), NoWindow> {
         .with_app_id("rode-draad")
         .with_inner_size(vec2(1440.0, 900.0))
         .with_min_inner_size(SMALLEST);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     let opened = eframe::run_native(
         "rode-draad",
         options,
@@ -49,7 +52,9 @@ pub fn run() -> Result<(), NoWindow> {
                 home: None,
                 wake,
             });
-            Ok(Box::new(Window { app: App::new(host, &creation.egui_ctx) }))
+            Ok(Box::new(Window {
+                app: App::new(host, &creation.egui_ctx),
+            }))
         }),
     );
     opened.map_err(|error| NoWindow(error.to_string()))

@@ -7,8 +7,11 @@
 )]
 
 mod cli;
+mod histories;
 mod layers;
 mod plain;
 mod samples;
 mod source;
+mod wishes;
 mod words;
+mod workshop;

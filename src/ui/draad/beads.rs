@@ -3,8 +3,7 @@
 use egui::{Painter, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::emblem::emblem_with_halo;
-use super::shapes::bar;
-use super::stations::future_ring;
+use super::shapes::round_bar;
 use crate::ui::theme::{Tokens, stroke};
 
 /// Beads on a line, in the order of the tables.
@@ -83,16 +82,22 @@ pub fn beads(painter: &Painter, t: &Tokens, rect: Rect, spec: &Beads<'_>) {
             width * 1.5,
         ));
     } else {
-        bar(painter, left, right, width, t.draad);
+        round_bar(painter, left, right, width, t.draad);
     }
     for (index, (number, present)) in spec.groups.iter().enumerate() {
         let center = pos2(bead_x(rect, spec, index), y);
         if *present {
             emblem_with_halo(painter, t, center, spec.size, *number);
         } else {
-            future_ring(painter, t, center, (spec.size * 0.22).max(4.5));
+            ring(painter, t, center, spec.size);
         }
     }
+}
+
+/// The hollow ring of a group without this thread.
+fn ring(painter: &Painter, t: &Tokens, center: egui::Pos2, size: f32) {
+    let line = Stroke::new((size * 0.055).max(2.0), t.lijn_sterk);
+    painter.circle(center, (size * 0.17).max(4.5), t.kaart, line);
 }
 
 /// Beads stand evenly, with most of an emblem of line on either side.

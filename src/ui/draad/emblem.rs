@@ -94,7 +94,7 @@ fn outline(number: usize, center: Pos2, half: f32) -> Vec<Pos2> {
     match shape_name_index(number) {
         0 => circle(center, half * 0.9),
         1 => rounded(
-            &placed(&[(0.0, -0.92), (1.0, 0.84), (-1.0, 0.84)], center, half),
+            &placed(&[(0.0, -0.98), (1.0, 0.84), (-1.0, 0.84)], center, half),
             corner,
         ),
         2 => rounded(

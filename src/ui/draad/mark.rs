@@ -5,18 +5,18 @@ use egui::{Color32, Painter, Pos2, Rect, vec2};
 
 use crate::ui::theme::Tokens;
 
-/// Paints the mark in `rect`; twice as wide as high looks best (40 × 22 in the header).
+/// Paints the mark in `rect`; nearly twice as wide as high looks best (38 × 21 in the header).
 ///
 /// ```no_run
 /// # fn demo(ui: &mut egui::Ui) {
 /// use rode_draad::ui::{draad, theme::Tokens};
-/// let (rect, _) = ui.allocate_exact_size(egui::vec2(40.0, 22.0), egui::Sense::hover());
+/// let (rect, _) = ui.allocate_exact_size(egui::vec2(38.0, 21.0), egui::Sense::hover());
 /// draad::mark(ui.painter(), Tokens::of(ui), rect);
 /// # }
 /// ```
 pub fn mark(painter: &Painter, t: &Tokens, rect: Rect) {
     let at = |x: f32, y: f32| -> Pos2 { rect.min + vec2(x * rect.width(), y * rect.height()) };
-    let width = rect.height() * 0.13;
+    let width = rect.height() * 0.115;
     let curves = [
         [
             at(0.0, 0.86),

@@ -87,6 +87,12 @@ pub(super) fn bar(painter: &Painter, from: Pos2, to: Pos2, width: f32, color: Co
     painter.rect_filled(rect, 0.0, color);
 }
 
+/// The same with round ends.
+pub(super) fn round_bar(painter: &Painter, from: Pos2, to: Pos2, width: f32, color: Color32) {
+    let rect = Rect::from_two_pos(from, to).expand2(vec2(0.0, width / 2.0));
+    painter.rect_filled(rect, width / 2.0, color);
+}
+
 const STEPS: usize = 4;
 
 fn toward(from: Pos2, to: Pos2, distance: f32) -> Pos2 {

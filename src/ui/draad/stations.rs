@@ -96,7 +96,12 @@ pub fn stations_horizontal(
         .rev()
         .find(|(_, station)| *station != Station::Future);
     let red_end = last_red.map_or(x.min, |(at, _)| *at);
-    bar(painter, pos2(red_end, y), pos2(x.max, y), width, t.lijn);
+    // A thin line needs more contrast than a thick one.
+    let grey = match size {
+        StationSize::Large => t.lijn,
+        StationSize::Small => t.lijn.lerp_to_gamma(t.lijn_sterk, 0.5),
+    };
+    bar(painter, pos2(red_end, y), pos2(x.max, y), width, grey);
     bar(painter, pos2(x.min, y), pos2(red_end, y), width, t.draad);
     for (at, station) in stops {
         paint_station(painter, t, pos2(*at, y), *station, size);
@@ -207,7 +212,7 @@ fn paint_station(painter: &Painter, t: &Tokens, center: Pos2, station: Station, 
             painter.circle_filled(center, 5.5, t.draad);
         }
         (Station::Here, StationSize::Small) => here_ring(painter, t, center, 7.5),
-        (Station::Future, StationSize::Small) => future_ring(painter, t, center, 5.0),
+        (Station::Future, StationSize::Small) => future_ring(painter, t, center, 4.5),
     }
 }
 
@@ -217,7 +222,7 @@ fn done_dot(painter: &Painter, t: &Tokens, center: Pos2, radius: f32) {
         painter,
         center,
         icons::CHECK,
-        IconStyle::bold(radius * 1.2, t.kaart),
+        IconStyle::bold(radius * 1.1, t.kaart),
     );
 }
 

@@ -1,15 +1,18 @@
-//! Buttons: primary, secondary, quiet, and with an icon only.
+//! Buttons: primary, secondary, quiet, navigation, and with an icon only.
+
+mod look;
 
 use egui::{
-    Color32, CornerRadius, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget,
-    WidgetInfo, vec2,
+    CornerRadius, CursorIcon, Response, Role, Sense, StrokeKind, Ui, Widget, WidgetInfo, vec2,
 };
 
 use super::focus::{focus_ring, tooltip};
-use super::keycap;
-use super::line::{LaidLine, Line, LineColors};
+use super::line::{LaidLine, Line, LineColors, room};
 use crate::ui::icons::{Icon, Weight};
-use crate::ui::theme::{Tokens, font, radius, stroke, target};
+use crate::ui::theme::{Tokens, font, radius, target};
+use look::{Kind, Look};
+
+pub(super) use look::control_fill;
 
 /// How high a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,14 +54,6 @@ pub struct Button<'a> {
     left: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Primary,
-    Secondary,
-    Quiet,
-    IconOnly,
-}
-
 impl<'a> Button<'a> {
     /// The logical next step; one on a screen.
     pub fn primary(text: &'a str) -> Self {
@@ -75,6 +70,12 @@ impl<'a> Button<'a> {
         Self::new(Kind::Quiet, text)
     }
 
+    /// Navigation in the header: no frame, a lighter weight. With `selected` it becomes a tab: the one that
+    /// is on has ink, a heavier weight and a filled icon.
+    pub fn nav(text: &'a str) -> Self {
+        Self::new(Kind::Nav, text)
+    }
+
     /// Only an icon; `name` is what a screen reader says and what the tooltip shows.
     pub fn icon_only(icon: Icon, name: &'a str) -> Self {
         Self {
@@ -87,12 +88,16 @@ impl<'a> Button<'a> {
 
     /// An icon before the text. Filled on a primary button, regular on others.
     pub fn icon(mut self, icon: Icon) -> Self {
-        let weight = if self.kind == Kind::Primary {
-            Weight::Fill
-        } else {
-            Weight::Regular
-        };
-        self.icon = Some((icon, weight));
+        let filled =
+            self.kind == Kind::Primary || (self.kind == Kind::Nav && self.selected == Some(true));
+        self.icon = Some((
+            icon,
+            if filled {
+                Weight::Fill
+            } else {
+                Weight::Regular
+            },
+        ));
         self
     }
 
@@ -147,6 +152,9 @@ impl<'a> Button<'a> {
     /// Makes it a toggle that is on or off.
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = Some(selected);
+        if let Some((icon, _)) = self.icon.filter(|_| self.kind == Kind::Nav) {
+            return self.icon(icon);
+        }
         self
     }
 
@@ -189,7 +197,7 @@ impl<'a> Button<'a> {
     fn padding(&self) -> f32 {
         match (self.kind, self.size) {
             (Kind::IconOnly, _) => 0.0,
-            (Kind::Quiet, _) | (_, ButtonSize::Small) => 10.0,
+            (Kind::Quiet | Kind::Nav, _) | (_, ButtonSize::Small) => 10.0,
             (_, ButtonSize::Cockpit) => 11.0,
             _ => 14.0,
         }
@@ -215,18 +223,28 @@ impl<'a> Button<'a> {
             font: font::semibold(text_size),
             icon_size,
         };
-        let room = match self.width {
-            Some(width) => width.min(ui.available_width()) - 2.0 * self.padding(),
-            None => ui.available_width().max(self.height()) - 2.0 * self.padding(),
+        let room = self
+            .width
+            .unwrap_or(f32::INFINITY)
+            .min(room(ui))
+            .max(self.height());
+        let heavy = line.lay(ui, room - 2.0 * self.padding());
+        if self.kind != Kind::Nav || self.selected == Some(true) {
+            return heavy;
+        }
+        // A tab keeps the width of its heavy text, so that the tabs never move.
+        let light = Line {
+            font: font::medium(text_size),
+            ..line
         };
-        line.lay(ui, room)
+        light
+            .lay(ui, room - 2.0 * self.padding())
+            .widened(heavy.width)
     }
 
     fn outer_width(&self, ui: &Ui, contents: f32) -> f32 {
         let natural = contents + 2.0 * self.padding();
-        let width = self
-            .width
-            .map_or(natural, |width| width.min(ui.available_width()));
+        let width = self.width.map_or(natural, |width| width.min(room(ui)));
         let least = if self.size == ButtonSize::Small {
             target::SMALL
         } else {
@@ -239,38 +257,14 @@ impl<'a> Button<'a> {
         }
     }
 
-    fn look(&self, t: &Tokens, response: &Response) -> Look {
-        let hot = response.hovered() || response.is_pointer_button_down_on();
-        let on = self.selected == Some(true);
-        match self.kind {
-            _ if on => Look::filled(if hot { t.actie_hover } else { t.actie }, t.op_actie),
-            Kind::Primary => Look::filled(if hot { t.actie_hover } else { t.actie }, t.op_actie),
-            Kind::Secondary => Look {
-                fill: if hot { t.actie_tint } else { control_fill(t) },
-                edge: Stroke::new(stroke::CONTROL, t.lijn_sterk),
-                text: t.inkt,
-                cap: keycap::plain(t),
-            },
-            Kind::Quiet | Kind::IconOnly => Look {
-                fill: if hot {
-                    t.actie_tint
-                } else {
-                    Color32::TRANSPARENT
-                },
-                edge: Stroke::NONE,
-                text: if self.kind == Kind::Quiet {
-                    t.actie
-                } else {
-                    t.inkt2
-                },
-                cap: keycap::plain(t),
-            },
-        }
-    }
-
     fn info(&self, enabled: bool) -> WidgetInfo {
+        let toggle = if self.kind == Kind::Nav {
+            Role::Tab
+        } else {
+            Role::Button
+        };
         match self.selected {
-            Some(selected) => WidgetInfo::selected(Role::Button, enabled, selected, self.name),
+            Some(selected) => WidgetInfo::selected(toggle, enabled, selected, self.name),
             None => WidgetInfo::labeled(Role::Button, enabled, self.name),
         }
     }
@@ -287,7 +281,8 @@ impl Widget for Button<'_> {
                 .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
         }
         if ui.is_rect_visible(rect) {
-            let look = self.look(Tokens::of(ui), &response);
+            let hot = response.hovered() || response.is_pointer_button_down_on();
+            let look = Look::of(self.kind, self.selected == Some(true), hot, Tokens::of(ui));
             let corner = CornerRadius::same(radius::CONTROL);
             ui.painter()
                 .rect(rect, corner, look.fill, look.edge, StrokeKind::Inside);
@@ -314,33 +309,5 @@ impl Widget for Button<'_> {
             self.tooltip
         };
         tooltip(response.on_hover_cursor(CursorIcon::PointingHand), hint)
-    }
-}
-
-/// Fill of a control: the card's, except on a coloured surface where it stays the plain one.
-pub(super) fn control_fill(t: &Tokens) -> Color32 {
-    match t.surface {
-        crate::ui::theme::Surface::Warn => {
-            Tokens::on(t.dark, crate::ui::theme::Surface::Plain).kaart
-        }
-        _ => t.kaart,
-    }
-}
-
-struct Look {
-    fill: Color32,
-    edge: Stroke,
-    text: Color32,
-    cap: keycap::CapColors,
-}
-
-impl Look {
-    fn filled(fill: Color32, text: Color32) -> Self {
-        Self {
-            fill,
-            edge: Stroke::NONE,
-            text,
-            cap: keycap::on_fill(text),
-        }
     }
 }

@@ -7,7 +7,7 @@ use egui::{
 
 use super::focus::{focus_ring, tooltip};
 use super::keycap;
-use super::line::{Line, LineColors};
+use super::line::{Line, LineColors, room};
 use crate::ui::draad::dashed_rect;
 use crate::ui::icons::{self, Icon, IconStyle, Weight};
 use crate::ui::theme::{Tokens, font, radius, stroke, target};
@@ -142,7 +142,7 @@ impl<'a> Chip<'a> {
         } else {
             0.0
         };
-        let room = ui.available_width() - 2.0 * PADDING - cross;
+        let room = room(ui) - 2.0 * PADDING - cross;
         let laid = line.lay(ui, room);
         let size = vec2(laid.width + 2.0 * PADDING + cross, target::SMALL);
         let live = self.clickable || self.remove_name.is_some();

@@ -8,7 +8,7 @@ use egui::{
 use super::button::control_fill;
 use super::focus::{FocusRing, focus_ring};
 use super::keycap;
-use super::line::{Line, LineColors};
+use super::line::{Line, LineColors, room};
 use crate::ui::icons::{self, Icon, IconStyle, Weight};
 use crate::ui::theme::{Tokens, font, radius, stroke, target};
 
@@ -108,17 +108,12 @@ impl<'a> Dropdown<'a> {
             font: font::medium(15.0),
             icon_size: 16.0,
         };
-        let room = self
-            .width
-            .unwrap_or(ui.available_width())
-            .min(ui.available_width())
-            - 2.0 * PADDING
-            - CARET;
-        let laid = line.lay(ui, room);
+        let most = self.width.unwrap_or(f32::INFINITY).min(room(ui));
+        let laid = line.lay(ui, most - 2.0 * PADDING - CARET);
         let width = self
             .width
             .unwrap_or(laid.width + 2.0 * PADDING + CARET)
-            .min(ui.available_width());
+            .min(most);
         let (rect, response) = ui.allocate_exact_size(vec2(width, target::MIN), Sense::click());
         let current = choice.map_or("", |choice| choice.text).to_owned();
         response.widget_info(|| {
@@ -212,9 +207,9 @@ fn item(
         },
         icon_size: 20.0,
     };
-    let laid = line.lay(ui, ui.available_width().max(360.0));
+    let laid = line.lay(ui, room(ui).max(360.0));
     let check = if selected { 28.0 } else { 0.0 };
-    let width = ui.available_width().max(laid.width + 2.0 * PADDING + check);
+    let width = room(ui).max(laid.width + 2.0 * PADDING + check);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
     let t = Tokens::of(ui);
     if response.hovered() || selected {

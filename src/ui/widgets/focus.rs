@@ -5,6 +5,7 @@ use egui::{CornerRadius, Response, Stroke, StrokeKind, Ui};
 use crate::ui::theme::{Tokens, stroke};
 
 /// Paints the ring around a control that has the focus. Call it after the control is painted.
+/// A control that just got the focus is scrolled into view: egui does not do that by itself.
 ///
 /// ```no_run
 /// # fn demo(ui: &mut egui::Ui) {
@@ -14,6 +15,9 @@ use crate::ui::theme::{Tokens, stroke};
 /// # }
 /// ```
 pub fn focus_ring(ui: &Ui, response: &Response, corner: u8) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(12.0), None);
+    }
     if response.has_focus() {
         FocusRing {
             corner,

@@ -26,6 +26,15 @@ pub(super) struct LaidLine {
     pub width: f32,
 }
 
+/// Width a control may take: what is left of the row, or a whole row where the layout wraps.
+pub(super) fn room(ui: &Ui) -> f32 {
+    if ui.layout().main_wrap() {
+        ui.max_rect().width()
+    } else {
+        ui.available_width()
+    }
+}
+
 const GAP: f32 = 8.0;
 const KEY_GAP: f32 = 9.0;
 
@@ -94,6 +103,14 @@ impl LaidLine {
         }
         if let Some(key) = &self.key {
             keycap::paint(painter, pos2(x, y), key, colors.cap);
+        }
+    }
+
+    /// The same line, taking `width` at least.
+    pub fn widened(self, width: f32) -> Self {
+        Self {
+            width: self.width.max(width),
+            ..self
         }
     }
 

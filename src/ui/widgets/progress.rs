@@ -137,8 +137,15 @@ impl<'a> ProgressBar<'a> {
 
     fn paint_stripes(&self, ui: &Ui, bar: Rect) {
         let t = Tokens::of(ui);
+        let radius = self.height / 2.0;
         stripes(ui.painter(), bar.shrink(1.0), t.amber, t.op_amber);
-        let corner = CornerRadius::same((self.height / 2.0) as u8);
+        // Stripes have square corners; a ring in the colour of the card rounds them off.
+        let (corner, cover) = (
+            CornerRadius::same(radius as u8),
+            Stroke::new(radius, t.kaart),
+        );
+        ui.painter()
+            .rect_stroke(bar, corner, cover, StrokeKind::Outside);
         ui.painter()
             .rect_stroke(bar, corner, Stroke::new(2.0, t.amber), StrokeKind::Inside);
     }

@@ -56,6 +56,9 @@ pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], selected: &mut usize
             *selected = index;
             group.mark_changed();
         }
+        if response.gained_focus() {
+            ui.scroll_to_rect(place.expand(12.0), None);
+        }
         if response.has_focus() {
             focused = Some(place);
         }

@@ -1,13 +1,15 @@
 //! The controls by their accessibility tree: role, name, state and keyboard.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::*;
 use crate::ui::icons;
-use crate::ui::theme::{self, ThemeChoice};
+use crate::ui::theme::{self, Surface, ThemeChoice};
+
+mod focus;
 
 fn harness<'a, S>(state: S, app: impl FnMut(&mut Ui, &mut S) + 'a) -> Harness<'a, S> {
     Harness::builder()
@@ -272,107 +274,132 @@ fn a_selectable_card_is_one_choice_and_its_controls_still_work() {
     );
 }
 
-#[derive(Default)]
-struct Desk {
-    open: bool,
-    saved: bool,
-}
-
-fn desk() -> Harness<'static, Desk> {
-    harness(Desk::default(), |ui, desk: &mut Desk| {
-        if Button::secondary("Openen").show(ui).clicked() {
-            desk.open = true;
-        }
-        Button::secondary("Achter").show(ui);
-        if desk.open {
-            let dialog = Dialog::new("test", "Titel", "Sluiten").show(ui.ctx(), |ui| {
-                let saved = Button::primary("Bewaren").show(ui).clicked();
-                Button::secondary("Annuleren").show(ui);
-                saved
-            });
-            desk.saved |= dialog.inner;
-            desk.open = !(dialog.closed || dialog.inner);
-        }
-    })
-}
-
 #[test]
-fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
-    let mut harness = desk();
-    harness.get_by_label("Openen").focus();
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    assert!(harness.get_by_label("Bewaren").is_focused());
-    harness.get_by_role_and_label(Role::Dialog, "Titel");
-    for _ in 0..7 {
-        harness.key_press(Key::Tab);
-        harness.run();
-        let behind = harness.get_by_label("Achter").is_focused()
-            || harness.get_by_label("Openen").is_focused();
-        assert!(!behind, "the focus left the dialog");
-    }
-    harness.key_press(Key::Escape);
-    harness.run();
-    assert!(!harness.state().open);
-    assert!(harness.query_by_label("Titel").is_none());
-    assert!(harness.get_by_label("Openen").is_focused());
-}
-
-#[test]
-fn a_dialog_closed_by_its_own_button_gives_the_focus_back_too() {
-    let mut harness = desk();
-    harness.get_by_label("Openen").focus();
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    assert!(harness.state().saved);
-    assert!(harness.get_by_label("Openen").is_focused());
-}
-
-#[test]
-fn shift_tab_goes_back() {
-    let mut harness = harness((), |ui, ()| {
-        Button::secondary("Een").show(ui);
-        Button::secondary("Twee").show(ui);
-    });
-    for _ in 0..2 {
-        harness.key_press(Key::Tab);
-        harness.run();
-    }
-    assert!(harness.get_by_label("Twee").is_focused());
-    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
-    harness.run();
-    assert!(harness.get_by_label("Een").is_focused());
-}
-
-/// Counts the ring strokes of 3 px that a pass paints.
-fn rings(harness: &Harness<'_>) -> usize {
-    let is_ring =
-        |shape: &egui::Shape| matches!(shape, egui::Shape::Rect(rect) if rect.stroke.width == 3.0);
-    harness
-        .output()
-        .shapes
-        .iter()
-        .filter(|clipped| is_ring(&clipped.shape))
-        .count()
-}
-
-#[test]
-fn tab_shows_one_focus_ring_and_a_click_shows_none() {
-    let mut harness = Harness::builder()
-        .with_context_setup(|ctx| theme::apply(ctx, ThemeChoice::Light, 1.0))
-        .build_ui(|ui| {
-            Button::secondary("Een").show(ui);
-            Button::secondary("Twee").show(ui);
+fn a_new_phase_fades_once_and_then_rests() {
+    let app = |ui: &mut Ui, surface: &mut Surface| {
+        phase_card(ui, *surface, false, |ui| {
+            phase_label(ui, *surface, icons::WARNING, "Laatste minuut", 0.0);
         });
+    };
+    let builder = Harness::builder().with_step_dt(0.03).with_max_steps(30);
+    let builder = builder.with_context_setup(|ctx| theme::apply(ctx, ThemeChoice::Light, 1.0));
+    let mut harness = builder.build_ui_state(app, Surface::Plain);
     harness.run();
-    assert_eq!(rings(&harness), 0);
-    harness.key_press(Key::Tab);
+    // The harness starts with movement switched off.
+    theme::set_reduced_motion(&harness.ctx, false);
+    *harness.state_mut() = Surface::Amber;
+    assert!(harness.run() >= 5, "no fade");
+    harness.get_by_role_and_label(Role::Status, "Laatste minuut");
+    assert!(!harness.ctx.has_requested_repaint());
+}
+
+#[test]
+fn a_heading_is_a_heading() {
+    let harness = harness((), |ui, ()| {
+        let t = theme::Tokens::of(ui);
+        heading(ui, t.h2("Draaiboek"), 2);
+    });
+    harness.get_by_role_and_label(Role::Heading, "Draaiboek");
+}
+
+/// The harness fails on a sign that no font has.
+#[test]
+fn the_fonts_have_every_sign_the_app_needs() {
+    let signs = "ëéèïöüçñ ’‘“” –—• →←↑↓ …−×· ✓€½Δ° ⊗ 0123456789+:";
+    harness((), |ui, ()| {
+        let weights = [
+            theme::font::regular,
+            theme::font::medium,
+            theme::font::semibold,
+        ];
+        for weight in weights {
+            ui.label(egui::RichText::new(signs).font(weight(16.0)));
+        }
+    });
+}
+
+#[test]
+fn digits_and_signs_are_equally_wide() {
+    harness((), |ui, ()| {
+        let width = |text: &str| {
+            let font = theme::font::semibold(100.0);
+            ui.painter()
+                .layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK)
+                .size()
+                .x
+        };
+        let zero = width("0");
+        for sign in ["1", "4", "7", "9", "+", "−"] {
+            assert!(
+                (width(sign) - zero).abs() < 0.5,
+                "{sign} is {} wide, 0 is {zero}",
+                width(sign)
+            );
+        }
+        assert!(width("+01:36") <= 100.0 * (5.0 * 0.60 + 0.32) + 1.0);
+    });
+}
+
+#[test]
+fn every_icon_is_in_every_weight() {
+    let source = include_str!("../icons.rs");
+    let codes: Vec<char> = source
+        .lines()
+        .filter_map(|line| line.split_once("Icon('\\u{")?.1.split_once('}'))
+        .filter_map(|(hex, _)| char::from_u32(u32::from_str_radix(hex, 16).ok()?))
+        .collect();
+    assert!(codes.len() > 120, "only {} icons were read", codes.len());
+    harness((), |ui, ()| {
+        for weight in [
+            icons::Weight::Regular,
+            icons::Weight::Bold,
+            icons::Weight::Fill,
+        ] {
+            for code in &codes {
+                ui.label(egui::RichText::new(*code).font(weight.font(20.0)));
+            }
+        }
+    });
+}
+
+#[test]
+fn tabs_keep_their_place_when_another_is_chosen() {
+    let mut harness = harness(0, |ui, chosen: &mut usize| {
+        ui.horizontal(|ui| {
+            for (index, name) in ["Voorbereiden", "Begeleiden", "Verslag"]
+                .into_iter()
+                .enumerate()
+            {
+                let tab = Button::nav(name)
+                    .icon(icons::TIMER)
+                    .selected(*chosen == index);
+                if tab.show(ui).clicked() {
+                    *chosen = index;
+                }
+            }
+        });
+    });
+    let before = harness.get_by_role_and_label(Role::Tab, "Verslag").rect();
+    harness.get_by_label("Begeleiden").click();
     harness.run();
-    assert_eq!(rings(&harness), 1);
+    assert_eq!(*harness.state(), 1);
+    assert_eq!(harness.get_by_label("Verslag").rect(), before);
+}
+
+#[test]
+fn buttons_in_a_wrapping_row_wrap_and_keep_their_text() {
+    let harness = harness((), |ui, ()| {
+        ui.set_max_width(220.0);
+        ui.horizontal_wrapped(|ui| {
+            for name in ["Naam wijzigen", "Samenvoegen", "Splitsen"] {
+                Button::secondary(name).show(ui);
+            }
+        });
+    });
+    let first = harness.get_by_label("Naam wijzigen").rect();
+    let second = harness.get_by_label("Samenvoegen").rect();
+    assert!(second.top() > first.bottom());
+    assert!(second.width() > 100.0);
 }
 
 #[test]

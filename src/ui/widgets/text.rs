@@ -35,7 +35,28 @@ pub fn clamped(ui: &mut Ui, text: RichText, lines: usize) -> Response {
     }
 }
 
-/// The same, laid out for a given width and not yet painted.
+/// A title that a screen reader can jump to. `level` is 1 for the screen, 2 for a card, 3 for a row.
+///
+/// ```no_run
+/// # fn demo(ui: &mut egui::Ui) {
+/// use rode_draad::ui::{theme::Tokens, widgets::heading};
+/// let t = Tokens::of(ui);
+/// heading(ui, t.h2("Draaiboek"), 2);
+/// # }
+/// ```
+pub fn heading(ui: &mut Ui, text: RichText, level: usize) -> Response {
+    let name = text.text().to_owned();
+    let response = ui.label(text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.clear_value();
+        node.set_label(name);
+    });
+    response
+}
+
+/// The same as `clamped`, laid out for a given width and not yet painted.
 pub fn clamped_galley(ui: &Ui, text: RichText, width: f32, lines: usize) -> Arc<Galley> {
     let job =
         WidgetText::from(text).into_layout_job(ui.style(), FontSelection::Default, Align::Center);

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::focus::FocusRing;
+use super::keycap;
 use crate::ui::icons::{self, Icon, IconStyle, Weight};
 use crate::ui::theme::{Tokens, font, radius, stroke, target};
 
@@ -158,7 +159,7 @@ impl<'a> TextField<'a> {
         let t = Tokens::of(ui);
         let (frame, least) = (self.frame(t), self.least_height());
         let width = self.width.min(ui.available_width());
-        let (rows, icon, key, hint) = (self.rows, self.icon, self.key, self.hint);
+        let (rows, icon, hint) = (self.rows, self.icon, self.hint);
         let mut edit = match rows {
             Some(rows) => TextEdit::multiline(&mut *self.text).desired_rows(rows),
             None => TextEdit::singleline(&mut *self.text),
@@ -171,13 +172,6 @@ impl<'a> TextField<'a> {
                 RichText::new(icon.0)
                     .font(Weight::Regular.font(20.0))
                     .color(t.inkt2),
-            );
-        }
-        if let Some(key) = key {
-            edit = edit.suffix(
-                RichText::new(key)
-                    .font(font::medium(font::SMALLEST))
-                    .color(t.inkt3),
             );
         }
         if let Some(id) = self.id {
@@ -201,6 +195,14 @@ impl<'a> TextField<'a> {
             .desired_width(width)
             .min_size(egui::vec2(width, least)),
         );
+        if let Some(key) = self.key {
+            let cap = keycap::galley(ui, key);
+            let at = response.rect.right_center() - egui::vec2(keycap::width(&cap) + 10.0, 0.0);
+            keycap::paint(ui.painter(), at, &cap, keycap::plain(t));
+        }
+        if response.gained_focus() {
+            ui.scroll_to_rect(response.rect.expand(12.0), None);
+        }
         if response.has_focus() {
             FocusRing::default().paint(ui, response.rect);
         }
@@ -215,11 +217,13 @@ impl<'a> TextField<'a> {
             Some(Message::Error(_)) => Stroke::new(stroke::SELECTED, t.fout),
             _ => Stroke::new(stroke::CONTROL, t.lijn_sterk),
         };
-        let margin = if self.rows.is_some() {
-            Margin::symmetric(12, 10)
-        } else {
-            Margin::symmetric(12, 8)
+        let mut margin = match self.rows {
+            Some(_) => Margin::symmetric(12, 10),
+            None => Margin::symmetric(12, 8),
         };
+        if self.key.is_some() {
+            margin.right = 48;
+        }
         Frame::new()
             .fill(super::button::control_fill(t))
             .stroke(edge)
