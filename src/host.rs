@@ -233,6 +233,11 @@ impl Host {
         &self.settings
     }
 
+    /// Speaks this language for this run; the setting on disk stays.
+    pub fn speak(&mut self, language: crate::words::Language) {
+        self.settings.language = language;
+    }
+
     /// Keeps new settings.
     ///
     /// # Errors

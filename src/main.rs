@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+#[cfg(feature = "desktop")]
+use rode_draad::words::Words;
 use rode_draad::{
     cli::{self, Outcome},
     words::Language,
@@ -14,7 +16,18 @@ fn main() -> ExitCode {
     }
 }
 
-// The window is opened here as soon as there is one.
+#[cfg(feature = "desktop")]
+fn open_window(language: Option<Language>) -> ExitCode {
+    match rode_draad::ui::window::run(language) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(none) => {
+            eprintln!("{}", none.say(&Words::new(language.unwrap_or_default())));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(feature = "desktop"))]
 fn open_window(language: Option<Language>) -> ExitCode {
     ExitCode::from(cli::tell_no_window(language))
 }

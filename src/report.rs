@@ -89,7 +89,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of `session` as it stands at `now`; the moment matters only for a block that is running.
+    /// The report of `session` as it stands at `now`.
     #[must_use]
     pub fn of(session: &Session, now: Moment, words: &Words, options: &Options) -> Self {
         gather::gather(session, now, words, options)

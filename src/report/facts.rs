@@ -121,7 +121,7 @@ pub struct GroupFacts {
     pub number: u32,
     /// What people call it; may be empty.
     pub name: String,
-    /// Number and name as they are written: 'Groep 1', 'Groep 2 · Rijnvelden'.
+    /// Number and name as they are written: 'Groep 1', 'Groep 2 (Rijnvelden)'.
     pub label: String,
     /// How many sat there.
     pub participants: usize,
@@ -340,8 +340,8 @@ pub struct Span {
     pub start: TimeOfDay,
     /// When it ended; `None` while it runs.
     pub end: Option<TimeOfDay>,
-    /// How long, in whole minutes, rounded.
-    pub minutes: Minutes,
+    /// How long, in whole minutes, rounded; `None` while it runs, for a block that nobody ended says nothing.
+    pub minutes: Option<Minutes>,
 }
 
 /// A block in time.
@@ -357,6 +357,6 @@ pub struct BlockTimes {
     pub planned: Span,
     /// As it went; `None` when it was not started.
     pub real: Option<Span>,
-    /// Minutes of that in which the timer stood still.
+    /// Minutes of that in which the timer stood still; 0 while it runs.
     pub paused: Minutes,
 }

@@ -8,7 +8,9 @@ mod unspoken;
 
 use std::collections::BTreeMap;
 
-use super::{Counts, GroupAt, GroupFacts, NoteAt, Options, QuestionAt, QuestionFacts, Report, RoundFacts};
+use super::{
+    Counts, GroupAt, GroupFacts, NoteAt, Options, QuestionAt, QuestionFacts, Report, RoundFacts,
+};
 use crate::{
     base::{Date, Id, Moment},
     session::{Entity, Group, Index, Note, Question, Ranked, Round, Session, in_order},
@@ -37,7 +39,9 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
         groups: BTreeMap::new(),
         notes: BTreeMap::new(),
     };
-    let questions = in_rounds(&sources, session.questions.values(), |question| question.round);
+    let questions = in_rounds(&sources, session.questions.values(), |question| {
+        question.round
+    });
     let groups = in_rounds(&sources, session.groups.values(), |group| group.round);
     sources.questions = numbered(questions.iter().map(|question| question.id));
     sources.groups = numbered(groups.iter().map(|group| group.id));
@@ -50,7 +54,11 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     Report {
         language: words.language().code(),
         parts: options.parts_in(&session.material.report),
-        title: if title.is_empty() { words.text("report-untitled") } else { title.to_owned() },
+        title: if title.is_empty() {
+            words.text("report-untitled")
+        } else {
+            title.to_owned()
+        },
         meeting: details.meeting.trim().to_owned(),
         place: details.place.trim().to_owned(),
         date: (details.date != Date::default()).then_some(details.date),
@@ -59,9 +67,17 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
         counts: counts(&sources, people.total, people.municipalities.len()),
         people,
         rounds: rounds(session),
-        questions: questions.iter().map(|question| question_facts(&sources, question)).collect(),
-        groups: groups.iter().map(|group| group_facts(&sources, group)).collect(),
-        unplaced: (0..notes.len()).filter(|at| notes[*at].homes.is_empty()).collect(),
+        questions: questions
+            .iter()
+            .map(|question| question_facts(&sources, question))
+            .collect(),
+        groups: groups
+            .iter()
+            .map(|group| group_facts(&sources, group))
+            .collect(),
+        unplaced: (0..notes.len())
+            .filter(|at| notes[*at].homes.is_empty())
+            .collect(),
         notes,
         sheets,
         threads: threads.threads,
@@ -88,7 +104,13 @@ fn in_rounds<'a, T: Entity + Ranked + 'a>(
     round: impl Fn(&T) -> Id<Round>,
 ) -> Vec<&'a T> {
     let mut things = in_order(things);
-    things.sort_by_key(|thing| sources.rounds.get(&round(thing)).copied().unwrap_or(usize::MAX));
+    things.sort_by_key(|thing| {
+        sources
+            .rounds
+            .get(&round(thing))
+            .copied()
+            .unwrap_or(usize::MAX)
+    });
     things
 }
 
@@ -98,11 +120,20 @@ fn counts(sources: &Sources<'_>, participants: usize, municipalities: usize) -> 
     Counts {
         participants,
         municipalities,
-        groups: session.rounds.keys().map(|id| session.groups_of(*id).len()).max().unwrap_or(0),
+        groups: session
+            .rounds
+            .keys()
+            .map(|id| session.groups_of(*id).len())
+            .max()
+            .unwrap_or(0),
         notes: sources.notes.len(),
         placed: sources.index.placed.len(),
         dots: session.dots.values().filter(|dot| live(&dot.note)).count(),
-        comments: session.comments.values().filter(|comment| live(&comment.note)).count(),
+        comments: session
+            .comments
+            .values()
+            .filter(|comment| live(&comment.note))
+            .count(),
         photos: session.photos.len(),
     }
 }
@@ -113,23 +144,40 @@ fn rounds(session: &Session) -> Vec<RoundFacts> {
         number: at + 1,
         case: round.case.clone(),
     };
-    session.rounds_in_order().iter().enumerate().map(facts).collect()
+    session
+        .rounds_in_order()
+        .iter()
+        .enumerate()
+        .map(facts)
+        .collect()
 }
 
 fn question_facts(sources: &Sources<'_>, question: &Question) -> QuestionFacts {
     let round = sources.rounds.get(&question.round).copied();
     let among = sources.session.questions_of(question.round);
-    let number = among.iter().position(|other| other.id == question.id).map_or(1, |at| at + 1);
+    let number = among
+        .iter()
+        .position(|other| other.id == question.id)
+        .map_or(1, |at| at + 1);
     let words = sources.words;
     let label = match round {
         Some(round) if sources.rounds.len() > 1 => {
-            words!(words, "report-question-in-round", n = number, round = round + 1)
+            words!(
+                words,
+                "report-question-in-round",
+                n = number,
+                round = round + 1
+            )
         }
         _ => words!(words, "common-question", n = number),
     };
     let groups = sources.session.groups_of(question.round);
     let wrote = |group: &&&Group| sources.index.counts.contains_key(&(group.id, question.id));
-    let sheets = sources.index.sheets.iter().filter(|(sheet, _)| sheet.question == question.id);
+    let sheets = sources
+        .index
+        .sheets
+        .iter()
+        .filter(|(sheet, _)| sheet.question == question.id);
     QuestionFacts {
         id: question.id,
         key: question.key.clone(),
@@ -152,7 +200,12 @@ fn group_facts(sources: &Sources<'_>, group: &Group) -> GroupFacts {
     let name = group.name.trim();
     let mut label = match round {
         Some(round) if sources.rounds.len() > 1 => {
-            words!(words, "report-group-in-round", n = group.number, round = round + 1)
+            words!(
+                words,
+                "report-group-in-round",
+                n = group.number,
+                round = round + 1
+            )
         }
         _ => plain.clone(),
     };
@@ -167,6 +220,10 @@ fn group_facts(sources: &Sources<'_>, group: &Group) -> GroupFacts {
         name: name.to_owned(),
         label,
         participants: sources.session.members(group).len(),
-        notes: counts.iter().filter(|((id, _), _)| *id == group.id).map(|(_, count)| count).sum(),
+        notes: counts
+            .iter()
+            .filter(|((id, _), _)| *id == group.id)
+            .map(|(_, count)| count)
+            .sum(),
     }
 }

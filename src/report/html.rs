@@ -9,8 +9,8 @@ mod threads;
 mod times;
 
 use self::page::Page;
-use super::{Part, Report, phrase::Phrases};
-use crate::words::Words;
+use super::{Home, Part, Report, phrase::Phrases};
+use crate::{session::ThreadKind, words::Words};
 
 const STYLE: &str = include_str!("../../assets/report/report.css");
 
@@ -22,12 +22,21 @@ pub fn html(report: &Report, words: &Words) -> String {
     page.el("html", &[("lang", report.language)], |page| {
         page.el("head", &[], |page| front::head(page, &say, STYLE));
         page.el("body", &[], |page| {
-            page.leaf("a", &[("class", "skip"), ("href", "#main")], &words.text("report-skip"));
+            page.leaf(
+                "a",
+                &[("class", "skip"), ("href", "#main")],
+                &words.text("report-skip"),
+            );
             page.el("div", &[("class", "paper")], |page| {
-                page.el("header", &[("class", "part title")], |page| front::title(page, &say));
+                page.el("header", &[("class", "part")], |page| {
+                    front::title(page, &say)
+                });
                 front::contents(page, &say);
                 page.el("main", &[("id", "main")], |page| {
-                    report.parts.iter().for_each(|part| section(page, &say, *part));
+                    report
+                        .parts
+                        .iter()
+                        .for_each(|part| section(page, &say, *part));
                 });
                 page.el("footer", &[], |page| front::footer(page, &say));
             });
@@ -39,8 +48,16 @@ pub fn html(report: &Report, words: &Words) -> String {
 /// A part under its heading. The thread runs beside all of them but the appendix.
 fn section(page: &mut Page, say: &Phrases<'_>, part: Part) {
     let (id, title) = (part_id(part), format!("{}-title", part_id(part)));
-    let class = if part == Part::Notes { "appendix" } else { "part" };
-    let attrs = [("class", class), ("id", id.as_str()), ("aria-labelledby", title.as_str())];
+    let class = if part == Part::Notes {
+        "appendix"
+    } else {
+        "part"
+    };
+    let attrs = [
+        ("class", class),
+        ("id", id.as_str()),
+        ("aria-labelledby", title.as_str()),
+    ];
     page.el("section", &attrs, |page| {
         page.leaf("h2", &[("id", title.as_str())], &say.heading(part));
         match part {
@@ -65,8 +82,7 @@ fn part_id(part: Part) -> String {
 }
 
 /// Where a thread, tension or lone voice stands.
-fn home_id(home: super::Home) -> String {
-    use crate::session::ThreadKind;
+fn home_id(home: Home) -> String {
     let kind = match home.kind {
         ThreadKind::Thread => "thread",
         ThreadKind::Tension => "tension",
@@ -76,8 +92,7 @@ fn home_id(home: super::Home) -> String {
 }
 
 /// The part that tells of threads of a kind.
-fn home_part(home: super::Home) -> Part {
-    use crate::session::ThreadKind;
+fn home_part(home: Home) -> Part {
     match home.kind {
         ThreadKind::Thread => Part::Threads,
         ThreadKind::Tension => Part::Tensions,
@@ -85,8 +100,16 @@ fn home_part(home: super::Home) -> Part {
     }
 }
 
+/// The class of a line that says where something comes from: the ring is for threads alone.
+fn from_class(home: Option<Home>) -> &'static str {
+    match home {
+        Some(home) if home.kind == ThreadKind::Thread => "from from_knot",
+        _ => "from",
+    }
+}
+
 /// A link to where a thread is told, or only its words where that part is left out.
-fn home_link(page: &mut Page, say: &Phrases<'_>, home: super::Home, text: &str) {
+fn home_link(page: &mut Page, say: &Phrases<'_>, home: Home, text: &str) {
     if say.report.has(home_part(home)) {
         let target = format!("#{}", home_id(home));
         page.el("a", &[("href", target.as_str())], |page| page.apart(text));

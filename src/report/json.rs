@@ -176,7 +176,11 @@ pub fn json(session: &Session, report: &Report) -> String {
         rounds: report
             .rounds
             .iter()
-            .map(|round| RoundOut { id: round.id, number: round.number, case: &round.case })
+            .map(|round| RoundOut {
+                id: round.id,
+                number: round.number,
+                case: &round.case,
+            })
             .collect(),
         groups: groups(session, report),
         questions: questions(session, report),
@@ -244,7 +248,11 @@ fn questions<'a>(session: &'a Session, report: &Report) -> Vec<QuestionOut<'a>> 
 }
 
 fn label(label: &Label) -> LabelOut<'_> {
-    LabelOut { id: label.id, key: &label.key, name: &label.name }
+    LabelOut {
+        id: label.id,
+        key: &label.key,
+        name: &label.name,
+    }
 }
 
 fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
@@ -252,7 +260,9 @@ fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
     for comment in session.comments.values() {
         comments.entry(comment.note).or_default().push(comment);
     }
-    comments.values_mut().for_each(|list| list.sort_by_key(|comment| (comment.at, comment.id)));
+    comments
+        .values_mut()
+        .for_each(|list| list.sort_by_key(|comment| (comment.at, comment.id)));
     let note = |facts: &super::NoteFacts| {
         let note = session.notes.get(&facts.id)?;
         let comments = comments.get(&note.id).into_iter().flatten();
@@ -266,7 +276,11 @@ fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
             labels: &note.labels,
             dots: facts.dots,
             comments: comments
-                .map(|comment| CommentOut { id: comment.id, group: comment.group, text: &comment.text })
+                .map(|comment| CommentOut {
+                    id: comment.id,
+                    group: comment.group,
+                    text: &comment.text,
+                })
                 .collect(),
             at: note.at,
         })
@@ -276,7 +290,11 @@ fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
 
 /// Confirmed ones first, then proposals, then what was turned down; threads, tensions, lone voices.
 fn threads<'a>(session: &'a Session, report: &'a Report) -> Vec<ThreadOut<'a>> {
-    let told = report.threads.iter().chain(&report.tensions).chain(&report.lone);
+    let told = report
+        .threads
+        .iter()
+        .chain(&report.tensions)
+        .chain(&report.lone);
     let coverage: BTreeMap<Id<Thread>, &CoverageFacts> =
         told.map(|thread| (thread.id, &thread.coverage)).collect();
     let live = |ids: &[Id<Note>]| -> Vec<Id<Note>> {
@@ -284,17 +302,25 @@ fn threads<'a>(session: &'a Session, report: &'a Report) -> Vec<ThreadOut<'a>> {
         ids.iter().filter(live).copied().collect()
     };
     let mut list = Vec::with_capacity(session.threads.len());
-    for status in [ThreadStatus::Accepted, ThreadStatus::Proposed, ThreadStatus::Rejected] {
+    for status in [
+        ThreadStatus::Accepted,
+        ThreadStatus::Proposed,
+        ThreadStatus::Rejected,
+    ] {
         for kind in [ThreadKind::Thread, ThreadKind::Tension, ThreadKind::Lone] {
-            list.extend(session.threads_of(kind, status).into_iter().map(|thread| ThreadOut {
-                id: thread.id,
-                title: &thread.title,
-                kind,
-                status,
-                explanation: &thread.explanation,
-                notes: live(&thread.notes),
-                against: live(&thread.against),
-                coverage: coverage.get(&thread.id).map(|facts| coverage_out(report, facts)),
+            list.extend(session.threads_of(kind, status).into_iter().map(|thread| {
+                ThreadOut {
+                    id: thread.id,
+                    title: &thread.title,
+                    kind,
+                    status,
+                    explanation: &thread.explanation,
+                    notes: live(&thread.notes),
+                    against: live(&thread.against),
+                    coverage: coverage
+                        .get(&thread.id)
+                        .map(|facts| coverage_out(report, facts)),
+                }
             }));
         }
     }
@@ -306,7 +332,10 @@ fn coverage_out<'a>(report: &Report, facts: &'a CoverageFacts) -> CoverageOut<'a
     CoverageOut {
         present: facts.present,
         possible: facts.possible,
-        groups: present.filter_map(|bead| report.groups.get(bead.group)).map(|group| group.id).collect(),
+        groups: present
+            .filter_map(|bead| report.groups.get(bead.group))
+            .map(|group| group.id)
+            .collect(),
         room: facts.room,
         roles: &facts.roles,
         municipalities: &facts.municipalities,
@@ -314,17 +343,29 @@ fn coverage_out<'a>(report: &Report, facts: &'a CoverageFacts) -> CoverageOut<'a
 }
 
 fn note_ids(report: &Report, places: &[NoteAt]) -> Vec<Id<Note>> {
-    places.iter().filter_map(|at| report.notes.get(*at)).map(|note| note.id).collect()
+    places
+        .iter()
+        .filter_map(|at| report.notes.get(*at))
+        .map(|note| note.id)
+        .collect()
 }
 
 fn unspoken<'a>(session: &'a Session, report: &Report, facts: &Unspoken) -> UnspokenOut<'a> {
     let ids = |places: &[usize]| -> Vec<Id<Question>> {
-        places.iter().filter_map(|at| report.questions.get(*at)).map(|question| question.id).collect()
+        places
+            .iter()
+            .filter_map(|at| report.questions.get(*at))
+            .map(|question| question.id)
+            .collect()
     };
     let silent = |(at, n): &(usize, usize)| {
         let question = report.questions.get(*at)?.id;
         let part = session.questions.get(&question)?.subquestions.get(*n)?;
-        Some(SilentOut { question, key: &part.key, text: &part.text })
+        Some(SilentOut {
+            question,
+            key: &part.key,
+            text: &part.text,
+        })
     };
     UnspokenOut {
         questions: ids(&facts.questions),
@@ -334,7 +375,10 @@ fn unspoken<'a>(session: &'a Session, report: &Report, facts: &Unspoken) -> Unsp
 }
 
 fn take_aways<'a>(session: &'a Session, report: &'a Report) -> Vec<TakeAwayOut<'a>> {
-    let both = session.take_aways_in_order().into_iter().zip(&report.take_aways);
+    let both = session
+        .take_aways_in_order()
+        .into_iter()
+        .zip(&report.take_aways);
     both.map(|(take_away, facts)| TakeAwayOut {
         id: take_away.id,
         what: &take_away.what,

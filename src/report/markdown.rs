@@ -31,10 +31,6 @@ pub fn markdown(report: &Report, words: &Words) -> String {
             Part::Notes => lists::notes(&mut text, &say),
         }
     }
-    text.heading(2, &say.words.text("report-about"));
-    if !report.source.is_empty() {
-        text.line(&words!(words, "report-source", source = &report.source));
-    }
     text.line(&words.text("report-made-with"));
     text.out
 }
@@ -70,8 +66,7 @@ impl Text {
     /// A paragraph of lines under each other.
     fn lines(&mut self, lines: &[String]) {
         self.part();
-        let lines: Vec<String> = lines.iter().map(|line| inline(line)).collect();
-        self.out.push_str(&lines.join("\\\n"));
+        self.out.push_str(&block(&lines.join("\n"), ""));
         self.out.push_str("\n\n");
     }
 
@@ -79,14 +74,16 @@ impl Text {
     fn quote(&mut self, text: &str, by: &str) {
         self.part();
         let quote = block(text, "> ");
-        self.out.push_str(&format!("> {quote}\n>\n> – {}\n\n", inline(by)));
+        self.out
+            .push_str(&format!("> {quote}\n>\n> – {}\n\n", inline(by)));
     }
 
     /// An item of a list behind `mark`, such as `-` or `12.`, `depth` columns in.
     fn item(&mut self, depth: usize, mark: &str, text: &str) {
         let depth = " ".repeat(depth);
         let indent = format!("{depth}{}", " ".repeat(mark.len() + 1));
-        self.out.push_str(&format!("{depth}{mark} {}\n", block(text, &indent)));
+        self.out
+            .push_str(&format!("{depth}{mark} {}\n", block(text, &indent)));
     }
 
     /// A table; a cell's line breaks are written as character references.
@@ -94,19 +91,26 @@ impl Text {
         self.part();
         self.row(head.iter().map(|cell| inline(cell)));
         self.row(head.iter().map(|_| String::from("---")));
-        rows.iter().for_each(|cells| self.row(cells.iter().map(|cell| inline(cell))));
+        rows.iter()
+            .for_each(|cells| self.row(cells.iter().map(|cell| inline(cell))));
         self.out.push('\n');
     }
 
     fn row(&mut self, cells: impl Iterator<Item = String>) {
-        self.out.push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
+        self.out
+            .push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
     }
 }
 
 fn title(text: &mut Text, say: &Phrases<'_>) {
     text.heading(1, &say.report.title);
     let lines = [say.occasion(), say.numbers()];
-    text.lines(&lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>());
+    text.lines(
+        &lines
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>(),
+    );
     if !say.report.intro.is_empty() {
         text.line(&say.report.intro);
     }
@@ -128,7 +132,11 @@ fn people(text: &mut Text, say: &Phrases<'_>) {
         text.table(&[words.text(key), words.text("report-people")], &rows);
     };
     table("report-role", &people.roles, people.without_role);
-    table("report-municipality", &people.municipalities, people.without_municipality);
+    table(
+        "report-municipality",
+        &people.municipalities,
+        people.without_municipality,
+    );
     text.line(&words.text("report-no-names"));
 }
 
@@ -142,42 +150,50 @@ fn questions(text: &mut Text, say: &Phrases<'_>) {
             text.heading(3, &words!(say.words, "common-round", n = round.number));
         }
         case(text, say, &round.case);
-        report.questions.iter().filter(|q| q.round == Some(at)).for_each(|q| question(text, say, q));
+        report
+            .questions
+            .iter()
+            .filter(|q| q.round == Some(at))
+            .for_each(|q| question(text, say, q));
     }
-    report.questions.iter().filter(|q| q.round.is_none()).for_each(|q| question(text, say, q));
+    report
+        .questions
+        .iter()
+        .filter(|q| q.round.is_none())
+        .for_each(|q| question(text, say, q));
+    if !report.source.is_empty() {
+        text.line(&words!(say.words, "report-source", source = &report.source));
+    }
 }
 
 fn case(text: &mut Text, say: &Phrases<'_>, case: &Case) {
-    let words = say.words;
     for line in [&case.title, &case.context] {
         if !line.trim().is_empty() {
             text.line(line);
         }
     }
-    for (key, fact) in [
-        ("report-case-about", words.list(&case.about)),
-        ("report-case-not-about", words.list(&case.not_about)),
-        ("report-case-council", case.council.clone()),
-        ("report-case-stake", case.stake.clone()),
-    ] {
-        if !fact.trim().is_empty() {
-            text.item(0, "-", &format!("{}: {fact}", words.text(key)));
-        }
+    for (heading, fact) in say.case(case) {
+        text.item(0, "-", &format!("{heading}: {fact}"));
     }
 }
 
 fn question(text: &mut Text, say: &Phrases<'_>, question: &QuestionFacts) {
-    text.part();
     let title = match question.text.as_str() {
         "" => question.label.clone(),
         words => format!("{}: {words}", question.label),
     };
-    text.item(0, "-", &format!("{title}\n{}", say.answers(question)));
+    text.heading(if say.report.rounds.len() > 1 { 4 } else { 3 }, &title);
+    text.line(&say.answers(question));
     if question.subquestions.is_empty() && !question.hint.is_empty() {
-        text.item(2, "-", &question.hint);
+        text.line(&question.hint);
     }
     for part in &question.subquestions {
-        let count = if part.label.is_empty() { String::new() } else { format!(" ({})", say.labelled(part)) };
-        text.item(2, "-", &format!("{}{count}", part.text));
+        let labelled = say.labelled(question, part);
+        let labelled = if labelled.is_empty() {
+            labelled
+        } else {
+            format!(" ({labelled})")
+        };
+        text.item(0, "-", &format!("{}{labelled}", part.text));
     }
 }

@@ -116,7 +116,10 @@ fn formed(form: &ReportForm) -> Vec<Part> {
     }
     for part in Part::HONEST {
         if !parts.contains(&part) {
-            let at = parts.iter().position(|other| *other > part).unwrap_or(parts.len());
+            let at = parts
+                .iter()
+                .position(|other| *other > part)
+                .unwrap_or(parts.len());
             parts.insert(at, part);
         }
     }
@@ -138,11 +141,18 @@ mod tests {
     fn the_form_gives_order_and_choice_and_cannot_hide_notes() {
         use Part::{Notes, People, Threads, Times, Unplaced, Unspoken};
         let options = Options::default();
-        let parts = options.parts_in(&form(&["times", "threads", "threads", "nonsense", "people"]));
+        let parts = options.parts_in(&form(&[
+            "times", "threads", "threads", "nonsense", "people",
+        ]));
         assert_eq!(parts, [Unspoken, Unplaced, Times, Threads, People, Notes]);
         assert_eq!(options.parts_in(&form(&[])), Part::ALL);
-        let some = Options { parts: Some([Threads, Times, Part::Support].into()) };
-        assert_eq!(some.parts_in(&form(&["times", "threads"])), [Times, Threads, Part::Support]);
+        let some = Options {
+            parts: Some([Threads, Times, Part::Support].into()),
+        };
+        assert_eq!(
+            some.parts_in(&form(&["times", "threads"])),
+            [Times, Threads, Part::Support]
+        );
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! What every format says alike: short phrases made of counts and of people's own words. Nothing is escaped here.
 
 use super::{
-    Bead, BlockTimes, CommentFacts, Count, CoverageFacts, Home, NoteFacts, OwnerFacts, Part, PhotoFacts,
-    QuestionAt, QuestionFacts, Report, SheetOwner, Span, SubquestionFacts,
+    Bead, BlockTimes, CommentFacts, Count, CoverageFacts, Home, NoteFacts, OwnerFacts, Part,
+    PhotoFacts, QuestionAt, QuestionFacts, Report, SheetOwner, Span, SubquestionFacts,
 };
 use crate::{
     base::{Date, TimeOfDay},
-    session::ThreadKind,
+    session::{Case, ThreadKind},
     words,
     words::Words,
 };
@@ -29,7 +29,11 @@ impl Phrases<'_> {
     /// Meeting, place and day.
     pub(super) fn occasion(&self) -> String {
         let date = self.report.date.map(|date| self.date_long(date));
-        let parts = [self.report.meeting.clone(), self.report.place.clone(), date.unwrap_or_default()];
+        let parts = [
+            self.report.meeting.clone(),
+            self.report.place.clone(),
+            date.unwrap_or_default(),
+        ];
         joined(parts)
     }
 
@@ -38,9 +42,18 @@ impl Phrases<'_> {
         let (words, counts) = (self.words, &self.report.counts);
         let some = |count: usize, text: String| if count == 0 { String::new() } else { text };
         joined([
-            some(counts.participants, words!(words, "common-participants", n = counts.participants)),
-            some(counts.municipalities, words!(words, "common-municipalities", n = counts.municipalities)),
-            some(counts.groups, words!(words, "common-groups", n = counts.groups)),
+            some(
+                counts.participants,
+                words!(words, "common-participants", n = counts.participants),
+            ),
+            some(
+                counts.municipalities,
+                words!(words, "common-municipalities", n = counts.municipalities),
+            ),
+            some(
+                counts.groups,
+                words!(words, "common-groups", n = counts.groups),
+            ),
             words!(words, "common-notes", n = counts.notes),
         ])
     }
@@ -48,8 +61,14 @@ impl Phrases<'_> {
     /// '4 van 6 groepen', and the whole room where it took part.
     pub(super) fn coverage(&self, coverage: &CoverageFacts) -> String {
         let words = self.words;
-        let groups = (coverage.possible > 0)
-            .then(|| words!(words, "common-coverage", n = coverage.present, total = coverage.possible));
+        let groups = (coverage.possible > 0).then(|| {
+            words!(
+                words,
+                "common-coverage",
+                n = coverage.present,
+                total = coverage.possible
+            )
+        });
         let room = coverage.room.then(|| words.text("common-plenary-sheet"));
         joined([groups.unwrap_or_default(), room.unwrap_or_default()])
     }
@@ -71,7 +90,8 @@ impl Phrases<'_> {
             1 => count.word.clone(),
             n => format!("{} ({n})", count.word),
         };
-        self.words.list(&counts.iter().map(count).collect::<Vec<_>>())
+        self.words
+            .list(&counts.iter().map(count).collect::<Vec<_>>())
     }
 
     /// Whose note it is.
@@ -82,7 +102,10 @@ impl Phrases<'_> {
     /// Its question, without the question's text.
     pub(super) fn question(&self, note: &NoteFacts) -> String {
         let question = note.question.and_then(|at| self.report.questions.get(at));
-        question.map_or_else(|| self.words.text("report-no-question"), |question| question.label.clone())
+        question.map_or_else(
+            || self.words.text("report-no-question"),
+            |question| question.label.clone(),
+        )
     }
 
     /// 'notitie 12'.
@@ -93,7 +116,10 @@ impl Phrases<'_> {
     /// Its labels and stickers; empty when it has none.
     pub(super) fn marks(&self, note: &NoteFacts) -> String {
         let dots = words!(self.words, "common-dots", n = note.dots);
-        joined([note.labels.join(", "), if note.dots == 0 { String::new() } else { dots }])
+        joined([
+            note.labels.join(", "),
+            if note.dots == 0 { String::new() } else { dots },
+        ])
     }
 
     /// 'Rode draad 2'.
@@ -120,12 +146,24 @@ impl Phrases<'_> {
         let words = self.words;
         let (n, total) = (question.groups, question.groups_possible);
         let groups = (total > 0).then(|| words!(words, "common-coverage", n = n, total = total));
-        joined([words!(words, "common-notes", n = question.notes), groups.unwrap_or_default()])
+        joined([
+            words!(words, "common-notes", n = question.notes),
+            groups.unwrap_or_default(),
+        ])
     }
 
-    /// How many notes carry the label of a part of a question.
-    pub(super) fn labelled(&self, part: &SubquestionFacts) -> String {
-        words!(self.words, "report-labelled", n = part.notes, label = &part.label)
+    /// How many notes carry the label of a part of a question; empty where none of the parts' labels was used.
+    pub(super) fn labelled(&self, question: &QuestionFacts, part: &SubquestionFacts) -> String {
+        let used = question.subquestions.iter().any(|part| part.notes > 0);
+        if !used || part.label.is_empty() {
+            return String::new();
+        }
+        words!(
+            self.words,
+            "report-labelled",
+            n = part.notes,
+            label = &part.label
+        )
     }
 
     /// Part of a question, and the question and label that it goes by.
@@ -147,7 +185,11 @@ impl Phrases<'_> {
 
     /// What can be seen on a photo, or that nobody has said it.
     pub(super) fn alternative(&self, photo: &PhotoFacts) -> String {
-        if photo.alt.is_empty() { self.words.text("report-photo-undescribed") } else { photo.alt.clone() }
+        if photo.alt.is_empty() {
+            self.words.text("report-photo-undescribed")
+        } else {
+            photo.alt.clone()
+        }
     }
 
     /// Whose sheet it is.
@@ -167,7 +209,11 @@ impl Phrases<'_> {
             OwnerFacts::Role(role) => role.clone(),
             OwnerFacts::Person { role, municipality } => {
                 let parts = [role.as_str(), municipality.as_str()];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+                parts
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
         };
         match owner {
@@ -206,19 +252,25 @@ impl Phrases<'_> {
         }
     }
 
-    /// A stretch of time with its length.
+    /// A stretch of time with its length, when it is over.
     pub(super) fn span_long(&self, span: Span) -> String {
-        let length = self.words.duration_minutes(span.minutes);
-        format!("{} ({length})", self.span(span))
+        match span.minutes {
+            Some(minutes) => format!(
+                "{} ({})",
+                self.span(span),
+                self.words.duration_minutes(minutes)
+            ),
+            None => self.span(span),
+        }
     }
 
     /// What the bars of a block show.
     pub(super) fn bars(&self, block: &BlockTimes) -> String {
         let words = self.words;
-        let planned = words.duration_minutes(block.planned.minutes);
-        match block.real {
+        let planned = words.duration_minutes(block.planned.minutes.unwrap_or(0));
+        match block.real.and_then(|real| real.minutes) {
             Some(real) => {
-                let real = words.duration_minutes(real.minutes);
+                let real = words.duration_minutes(real);
                 words!(words, "report-bars-both", planned = planned, real = real)
             }
             None => words!(words, "report-bars-planned", planned = planned),
@@ -230,14 +282,51 @@ impl Phrases<'_> {
         self.words.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// How much longer or shorter than planned: '+4 min'.
-    pub(super) fn difference(&self, planned: Span, real: Span) -> String {
-        let minutes = i64::from(real.minutes) - i64::from(planned.minutes);
+    /// How much longer or shorter than planned: '+4 min'; nothing while it runs or where it was not held.
+    pub(super) fn difference(&self, block: &BlockTimes) -> String {
+        let (planned, real) = (
+            block.planned.minutes,
+            block.real.and_then(|real| real.minutes),
+        );
+        let (Some(planned), Some(real)) = (planned, real) else {
+            return String::new();
+        };
+        let minutes = i64::from(real) - i64::from(planned);
         words!(self.words, "report-minutes", n = self.words.signed(minutes))
+    }
+
+    /// What a case is and is not about, the council's role and what is at stake, under their headings.
+    pub(super) fn case(&self, case: &Case) -> Vec<(String, String)> {
+        let facts = [
+            ("report-case-about", case.about.join("; ")),
+            ("report-case-not-about", case.not_about.join("; ")),
+            ("report-case-council", case.council.clone()),
+            ("report-case-stake", case.stake.clone()),
+        ];
+        let told = facts
+            .into_iter()
+            .filter(|(_, text)| !text.trim().is_empty());
+        told.map(|(key, text)| (self.words.text(key), text))
+            .collect()
+    }
+
+    /// The name of a photo's file, cut to what finds it.
+    pub(super) fn photo(&self, photo: &PhotoFacts) -> String {
+        let (name, extension) = photo.file.rsplit_once('.').unwrap_or((&photo.file, ""));
+        let short: String = name.chars().take(12).collect();
+        words!(
+            self.words,
+            "report-photo",
+            file = format!("{short}….{extension}")
+        )
     }
 }
 
 /// What is not empty, on one line.
 pub(super) fn joined<const N: usize>(parts: [String; N]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(BETWEEN)
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(BETWEEN)
 }

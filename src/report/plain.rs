@@ -32,7 +32,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_shown() {
-        let printed: String = print("a\0b\u{1b}[31m\tc\r\nd\re\u{7f}\u{85}\u{ffff}é🙂\u{202e}").collect();
+        let printed: String =
+            print("a\0b\u{1b}[31m\tc\r\nd\re\u{7f}\u{85}\u{ffff}é🙂\u{202e}").collect();
         assert_eq!(printed, "a␀b␛[31m\tc\nd\ne␡\u{fffd}\u{fffd}é🙂\u{202e}");
     }
 }

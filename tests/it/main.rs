@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod export;
 mod histories;
 mod layers;
 mod plain;

@@ -3,7 +3,7 @@
 ## The report itself: its parts
 
 report-part-summary = In short
-report-part-people = Who were there
+report-part-people = Who was there
 report-part-questions = The case and the questions
 report-part-threads = Threads
 report-part-tensions = Tension
@@ -22,15 +22,16 @@ report-untitled = Session without a title
 report-kicker = Report of a working session
 report-skip = To the report
 report-contents = Contents
-report-about = About this report
 report-source = Source of the template: { $source }
-report-made-with = Made with Rode Draad. Every note stands here literally, as the group wrote it.
+report-made-with = Made with Rode Draad.
 
 ## The report itself: people, groups and questions
 
-report-group-named = { $group } · { $name }
+report-group-named = { $group } ({ $name })
 report-group-in-round = Round { $round }, group { $n }
 report-question-in-round = Round { $round }, question { $n }
+report-roles = Roles
+report-municipalities = Municipalities
 report-role = Role
 report-municipality = Municipality
 report-people = Number
@@ -91,6 +92,7 @@ report-silent-questions = These questions have no notes:
 report-silent-subquestions = For these sub-questions no note has the label:
 report-unlabelled-questions = No labels were used for these questions. What was said on each sub-question was not counted:
 report-no-notes = There are no notes yet.
+report-literally = Every note stands here literally, as the group wrote it.
 report-comment = Comment in the gallery walk:
 report-comment-of = Comment of { $group }:
 report-photo = Photo { $file }:
@@ -121,7 +123,7 @@ report-block = Block
 report-planned = Planned
 report-real = Real
 report-difference = Difference
-report-bars = Course
+report-bars = Open: planned, full: real
 report-minutes = { $n } min
 report-not-held = not started
 report-bars-both = Planned { $planned }, real { $real }
@@ -177,3 +179,4 @@ report-change-takeaway = Change the take-away: { $what }
 report-choose-who = Choose who
 report-choose-date = Choose a date
 report-done = Done
+report-still-running = still running

@@ -105,3 +105,11 @@ cli-table-quote = Een aanhalingsteken sluit niet goed. Verbeter deze regel.
 cli-table-no-group = De groep ontbreekt. Vul die in.
 cli-table-no-question = De vraag ontbreekt. Vul die in.
 cli-table-no-text = De notitie ontbreekt. Vul die in of haal de regel weg.
+
+## When there can be no window
+
+cli-window-display = Fout: er is geen scherm gevonden. Start Rode Draad op een bureaublad, of gebruik een opdracht: rode-draad --help.
+cli-window-keyboard = Fout: een onderdeel van het systeem ontbreekt. Installeer het pakket libxkbcommon-x11-0 en start opnieuw.
+cli-window-graphics = Fout: er is geen werkend grafisch stuurprogramma. Installeer het pakket libgl1-mesa-dri en start opnieuw.
+cli-window-broke = Fout: het venster stopte onverwacht. Wat was opgeslagen, is bewaard. Start Rode Draad opnieuw.
+cli-window-detail = Details: { $detail }

@@ -3,7 +3,7 @@
 ## The report itself: its parts
 
 report-part-summary = In het kort
-report-part-people = Wie waren er
+report-part-people = Wie er waren
 report-part-questions = De casus en de vragen
 report-part-threads = Rode draden
 report-part-tensions = Spanning
@@ -22,15 +22,16 @@ report-untitled = Sessie zonder titel
 report-kicker = Verslag werksessie
 report-skip = Naar het verslag
 report-contents = Inhoud
-report-about = Over dit verslag
 report-source = Bron van het sjabloon: { $source }
-report-made-with = Gemaakt met Rode Draad. Elke notitie staat er letterlijk in, zoals de groep die schreef.
+report-made-with = Gemaakt met Rode Draad.
 
 ## The report itself: people, groups and questions
 
-report-group-named = { $group } · { $name }
+report-group-named = { $group } ({ $name })
 report-group-in-round = Ronde { $round }, groep { $n }
 report-question-in-round = Ronde { $round }, vraag { $n }
+report-roles = Rollen
+report-municipalities = Gemeenten
 report-role = Rol
 report-municipality = Gemeente
 report-people = Aantal
@@ -91,6 +92,7 @@ report-silent-questions = Bij deze vragen staan geen notities:
 report-silent-subquestions = Bij deze deelvragen heeft geen notitie het label:
 report-unlabelled-questions = Bij deze vragen zijn geen labels gebruikt. Wat er per deelvraag is gezegd, is niet geteld:
 report-no-notes = Er zijn nog geen notities.
+report-literally = Elke notitie staat hier letterlijk, zoals de groep haar schreef.
 report-comment = Reactie bij de rondgang:
 report-comment-of = Reactie van { $group }:
 report-photo = Foto { $file }:
@@ -121,7 +123,7 @@ report-block = Blok
 report-planned = Gepland
 report-real = Werkelijk
 report-difference = Verschil
-report-bars = Verloop
+report-bars = Open: gepland, vol: werkelijk
 report-minutes = { $n } min
 report-not-held = niet gestart
 report-bars-both = Gepland { $planned }, werkelijk { $real }
@@ -177,3 +179,4 @@ report-change-takeaway = Wijzig de afspraak: { $what }
 report-choose-who = Kies wie
 report-choose-date = Kies een datum
 report-done = Klaar
+report-still-running = loopt nog

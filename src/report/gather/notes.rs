@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{CommentFacts, Home, NoteAt, NoteFacts, PhotoFacts, SheetFacts, SheetOwner, ThreadFacts},
-    Sources, threads::Threads,
+    super::{
+        CommentFacts, Home, NoteAt, NoteFacts, PhotoFacts, SheetFacts, SheetOwner, ThreadFacts,
+    },
+    Sources,
+    threads::Threads,
 };
 use crate::{
     base::Id,
@@ -14,14 +17,21 @@ use crate::{
 /// Every sheet with a note or a photo. Gives the notes their places.
 pub(super) fn sheets(sources: &mut Sources<'_>) -> Vec<SheetFacts> {
     let index = &sources.index;
-    let mut sheets: Vec<Sheet> = index.sheets.keys().chain(index.photos.keys()).copied().collect();
+    let mut sheets: Vec<Sheet> = index
+        .sheets
+        .keys()
+        .chain(index.photos.keys())
+        .copied()
+        .collect();
     sheets.sort_by_key(|sheet| (place(sources, sheet), *sheet));
     sheets.dedup();
     let mut facts = Vec::with_capacity(sheets.len());
     for sheet in &sheets {
         let ids = sources.index.sheets.get(sheet).cloned().unwrap_or_default();
         let first = sources.notes.len();
-        sources.notes.extend(ids.iter().enumerate().map(|(n, id)| (*id, first + n)));
+        sources
+            .notes
+            .extend(ids.iter().enumerate().map(|(n, id)| (*id, first + n)));
         facts.push(SheetFacts {
             round: sources.rounds.get(&sheet.round).copied(),
             question: sources.questions.get(&sheet.question).copied(),
@@ -34,15 +44,26 @@ pub(super) fn sheets(sources: &mut Sources<'_>) -> Vec<SheetFacts> {
 }
 
 fn place(sources: &Sources<'_>, sheet: &Sheet) -> (usize, usize, SheetOwner) {
-    let round = sources.rounds.get(&sheet.round).copied().unwrap_or(usize::MAX);
-    let question = sources.questions.get(&sheet.question).copied().unwrap_or(usize::MAX);
+    let round = sources
+        .rounds
+        .get(&sheet.round)
+        .copied()
+        .unwrap_or(usize::MAX);
+    let question = sources
+        .questions
+        .get(&sheet.question)
+        .copied()
+        .unwrap_or(usize::MAX);
     (round, question, owner(sources, sheet))
 }
 
 fn owner(sources: &Sources<'_>, sheet: &Sheet) -> SheetOwner {
     match sheet.group {
         None => SheetOwner::Room,
-        Some(id) => sources.groups.get(&id).map_or(SheetOwner::Unknown, |at| SheetOwner::Group(*at)),
+        Some(id) => sources
+            .groups
+            .get(&id)
+            .map_or(SheetOwner::Unknown, |at| SheetOwner::Group(*at)),
     }
 }
 
@@ -63,7 +84,8 @@ pub(super) fn notes(
     threads: &Threads,
 ) -> Vec<NoteFacts> {
     let homes = homes(sources.notes.len(), threads);
-    let mut ids: Vec<(NoteAt, Id<Note>)> = sources.notes.iter().map(|(id, at)| (*at, *id)).collect();
+    let mut ids: Vec<(NoteAt, Id<Note>)> =
+        sources.notes.iter().map(|(id, at)| (*at, *id)).collect();
     ids.sort();
     let mut sheet_of = vec![None; ids.len()];
     for sheet in sheets {
@@ -104,9 +126,14 @@ fn note_facts(
 /// The words of a note's labels in the order of the session's list; a key without a word stands as it is.
 fn labels(sources: &Sources<'_>, note: &Note) -> Vec<String> {
     let known = sources.session.labels_in_order();
-    let words = known.iter().filter(|label| note.labels.contains(&label.key));
+    let words = known
+        .iter()
+        .filter(|label| note.labels.contains(&label.key));
     let words = words.map(|label| label.name.clone());
-    let unknown = note.labels.iter().filter(|key| !known.iter().any(|label| label.key == **key));
+    let unknown = note
+        .labels
+        .iter()
+        .filter(|key| !known.iter().any(|label| label.key == **key));
     words.chain(unknown.cloned()).collect()
 }
 
@@ -114,7 +141,9 @@ fn comments(sources: &Sources<'_>, note: &Note) -> Vec<CommentFacts> {
     let ids = sources.index.comments.get(&note.id).into_iter().flatten();
     ids.filter_map(|id| sources.session.comments.get(id))
         .map(|comment| CommentFacts {
-            group: comment.group.and_then(|id| sources.groups.get(&id).copied()),
+            group: comment
+                .group
+                .and_then(|id| sources.groups.get(&id).copied()),
             text: comment.text.clone(),
         })
         .collect()
@@ -126,7 +155,10 @@ fn homes(notes: usize, threads: &Threads) -> Vec<BTreeSet<Home>> {
     let mut add = |kind: ThreadKind, list: &[ThreadFacts]| {
         for thread in list {
             for at in thread.notes.iter().chain(&thread.against) {
-                homes[*at].insert(Home { kind, number: thread.number });
+                homes[*at].insert(Home {
+                    kind,
+                    number: thread.number,
+                });
             }
         }
     };

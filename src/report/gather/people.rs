@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{Home, OwnerFacts, People, SourceFacts, TakeAwayFacts},
-    Sources, threads::counted,
+    Sources,
+    threads::counted,
 };
 use crate::{
     base::Id,
@@ -16,7 +17,9 @@ pub(super) fn people(session: &Session) -> People {
     let mut municipalities: BTreeMap<String, usize> = BTreeMap::new();
     for person in session.participants.values() {
         *roles.entry(person.role.trim().to_owned()).or_default() += 1;
-        *municipalities.entry(person.municipality.trim().to_owned()).or_default() += 1;
+        *municipalities
+            .entry(person.municipality.trim().to_owned())
+            .or_default() += 1;
     }
     People {
         total: session.participants.len(),
@@ -33,9 +36,16 @@ pub(super) fn take_aways(sources: &Sources<'_>) -> Vec<TakeAwayFacts> {
         owner: owner(sources.session, &take_away.owner),
         date: take_away.date,
         for_whom: take_away.for_whom.trim().to_owned(),
-        source: take_away.source.and_then(|source| source_facts(sources, source)),
+        source: take_away
+            .source
+            .and_then(|source| source_facts(sources, source)),
     };
-    sources.session.take_aways_in_order().iter().map(facts).collect()
+    sources
+        .session
+        .take_aways_in_order()
+        .iter()
+        .map(facts)
+        .collect()
 }
 
 fn owner(session: &Session, owner: &Owner) -> OwnerFacts {
@@ -59,7 +69,10 @@ fn source_facts(sources: &Sources<'_>, source: Source) -> Option<SourceFacts> {
         Source::Thread(id) => {
             let thread = sources.session.threads.get(&id)?;
             let title = thread.title.trim().to_owned();
-            Some(SourceFacts::Thread { title, home: home(sources.session, id, thread) })
+            Some(SourceFacts::Thread {
+                title,
+                home: home(sources.session, id, thread),
+            })
         }
     }
 }
@@ -67,5 +80,8 @@ fn source_facts(sources: &Sources<'_>, source: Source) -> Option<SourceFacts> {
 fn home(session: &Session, id: Id<Thread>, thread: &Thread) -> Option<Home> {
     let alike = session.threads_of(thread.kind, ThreadStatus::Accepted);
     let at = alike.iter().position(|other| other.id == id)?;
-    Some(Home { kind: thread.kind, number: at + 1 })
+    Some(Home {
+        kind: thread.kind,
+        number: at + 1,
+    })
 }

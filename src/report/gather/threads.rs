@@ -33,17 +33,25 @@ pub(super) fn threads(sources: &Sources<'_>) -> Threads {
         threads: of(ThreadKind::Thread),
         tensions: of(ThreadKind::Tension),
         lone: of(ThreadKind::Lone),
-        proposals: all.filter(|thread| thread.status == ThreadStatus::Proposed).count(),
+        proposals: all
+            .filter(|thread| thread.status == ThreadStatus::Proposed)
+            .count(),
     }
 }
 
 fn thread_facts(sources: &Sources<'_>, thread: &Thread, number: usize) -> ThreadFacts {
     let places = |ids: &[Id<Note>]| -> Vec<NoteAt> {
-        ids.iter().filter_map(|id| sources.notes.get(id).copied()).collect()
+        ids.iter()
+            .filter_map(|id| sources.notes.get(id).copied())
+            .collect()
     };
     let explanation = thread.explanation.trim().to_owned();
     let is_thread = thread.kind == ThreadKind::Thread;
-    let leads = if explanation.is_empty() && is_thread { leads(sources, thread) } else { Vec::new() };
+    let leads = if explanation.is_empty() && is_thread {
+        leads(sources, thread)
+    } else {
+        Vec::new()
+    };
     ThreadFacts {
         id: thread.id,
         number,
@@ -59,23 +67,36 @@ fn thread_facts(sources: &Sources<'_>, thread: &Thread, number: usize) -> Thread
 /// The notes with most stickers of different groups; equal ones in the thread's own order.
 fn leads(sources: &Sources<'_>, thread: &Thread) -> Vec<NoteAt> {
     let dots = |note: &Note| sources.index.dots.get(&note.id).copied().unwrap_or(0);
-    let notes = thread.notes.iter().filter_map(|id| sources.session.notes.get(id));
+    let notes = thread
+        .notes
+        .iter()
+        .filter_map(|id| sources.session.notes.get(id));
     let mut notes: Vec<&Note> = notes.filter(|note| !note.deleted).collect();
     notes.sort_by_key(|note| std::cmp::Reverse(dots(note)));
     let mut chosen: Vec<&Note> = Vec::new();
     for note in notes {
-        if chosen.len() < LEADS && chosen.iter().all(|other| other.sheet.group != note.sheet.group) {
+        if chosen.len() < LEADS
+            && chosen
+                .iter()
+                .all(|other| other.sheet.group != note.sheet.group)
+        {
             chosen.push(note);
         }
     }
-    chosen.iter().filter_map(|note| sources.notes.get(&note.id).copied()).collect()
+    chosen
+        .iter()
+        .filter_map(|note| sources.notes.get(&note.id).copied())
+        .collect()
 }
 
 fn coverage(sources: &Sources<'_>, thread: &Thread) -> CoverageFacts {
     let ids = || thread.notes.iter().chain(&thread.against).copied();
     let coverage = Coverage::of(sources.session, ids());
     let bead = |(id, present): &(_, bool)| {
-        Some(Bead { group: *sources.groups.get(id)?, present: *present })
+        Some(Bead {
+            group: *sources.groups.get(id)?,
+            present: *present,
+        })
     };
     let room = |id: Id<Note>| {
         let note = sources.session.notes.get(&id);
@@ -93,7 +114,10 @@ fn coverage(sources: &Sources<'_>, thread: &Thread) -> CoverageFacts {
 
 /// Most first, equal ones by the alphabet.
 pub(super) fn counted(counts: &BTreeMap<String, usize>) -> Vec<Count> {
-    let count = |(word, count): (&String, &usize)| Count { word: word.clone(), count: *count };
+    let count = |(word, count): (&String, &usize)| Count {
+        word: word.clone(),
+        count: *count,
+    };
     let mut counts: Vec<Count> = counts.iter().map(count).collect();
     counts.sort_by_key(|count| std::cmp::Reverse(count.count));
     counts

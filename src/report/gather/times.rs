@@ -17,10 +17,10 @@ pub(super) fn times(session: &Session, now: Moment) -> Times {
             planned: Span {
                 start: slot.planned,
                 end: Some(slot.planned_end),
-                minutes: block.planned,
+                minutes: Some(block.planned),
             },
-            real: real(session, block, now),
-            paused: paused(&block.run, now),
+            real: real(session, block),
+            paused: paused(&block.run),
         });
     }
     if let (Some(first), Some(last)) = (agenda.slots.first(), agenda.slots.last()) {
@@ -28,43 +28,52 @@ pub(super) fn times(session: &Session, now: Moment) -> Times {
         times.planned = Some(Span {
             start: first.planned,
             end: Some(last.planned_end),
-            minutes: Minutes::from(minutes),
+            minutes: Some(Minutes::from(minutes)),
         });
     }
-    times.real = whole(session, now);
-    let first = session.blocks.values().filter_map(|block| block.run.started).min();
+    times.real = whole(session);
+    let first = session
+        .blocks
+        .values()
+        .filter_map(|block| block.run.started)
+        .min();
     let day = first.map(|first| session.details.offset.local(first).0);
     times.led_on = day.filter(|day| *day != session.details.date);
     times
 }
 
-fn real(session: &Session, block: &Block, now: Moment) -> Option<Span> {
+fn real(session: &Session, block: &Block) -> Option<Span> {
     let run = &block.run;
-    run.started.map(|started| span(session, started, run.ended, now))
+    run.started.map(|started| span(session, started, run.ended))
 }
 
-fn span(session: &Session, start: Moment, end: Option<Moment>, now: Moment) -> Span {
+fn span(session: &Session, start: Moment, end: Option<Moment>) -> Span {
     let local = |moment| session.details.offset.local(moment).1;
     Span {
         start: local(start),
         end: end.map(local),
-        minutes: rounded(end.unwrap_or(now).millis_since(start)),
+        minutes: end.map(|end| rounded(end.millis_since(start))),
     }
 }
 
-/// From the first start to the last end, or to now while a block runs.
-fn whole(session: &Session, now: Moment) -> Option<Span> {
+/// From the first start to the last end, open while a block runs.
+fn whole(session: &Session) -> Option<Span> {
     let runs = || session.blocks.values().map(|block| &block.run);
     let start = runs().filter_map(|run| run.started).min()?;
     let running = runs().any(BlockRun::is_current);
     let end = runs().filter_map(|run| run.ended).max();
-    Some(span(session, start, end.filter(|_| !running), now))
+    Some(span(session, start, end.filter(|_| !running)))
 }
 
-fn paused(run: &BlockRun, now: Moment) -> Minutes {
-    let Some(started) = run.started else { return 0 };
-    let all = run.ended.unwrap_or(now).millis_since(started);
-    rounded(all.saturating_sub(run.elapsed_millis(now)))
+fn paused(run: &BlockRun) -> Minutes {
+    let (Some(started), Some(ended)) = (run.started, run.ended) else {
+        return 0;
+    };
+    rounded(
+        ended
+            .millis_since(started)
+            .saturating_sub(run.elapsed_millis(ended)),
+    )
 }
 
 fn rounded(millis: i64) -> Minutes {

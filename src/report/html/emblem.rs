@@ -1,6 +1,9 @@
 //! Emblems of groups and the line of a thread, as drawings of which the text alternative stands beside or on them.
 
-use super::{super::{Bead, Report}, page::Page};
+use super::{
+    super::{Bead, Report},
+    page::Page,
+};
 
 /// Shape and colour by number: eight, then again as outlines.
 const SHAPES: u32 = 8;
@@ -25,21 +28,43 @@ const CORNERS: [&str; 8] = [
 
 /// The emblem of a group beside its name; it says nothing of its own.
 pub(super) fn emblem(page: &mut Page, number: u32) {
-    let attrs = [("class", "emblem"), ("viewBox", "0 0 28 28"), ("aria-hidden", "true")];
+    let attrs = [
+        ("class", "emblem"),
+        ("viewBox", "0 0 28 28"),
+        ("aria-hidden", "true"),
+    ];
     page.el("svg", &attrs, |page| shape(page, number, "0"));
 }
 
 /// The sign of the whole room beside its name.
 pub(super) fn room(page: &mut Page) {
-    let attrs = [("class", "emblem room"), ("viewBox", "0 0 28 28"), ("aria-hidden", "true")];
+    let attrs = [
+        ("class", "emblem emblem_room"),
+        ("viewBox", "0 0 28 28"),
+        ("aria-hidden", "true"),
+    ];
     page.el("svg", &attrs, |page| {
-        page.el("rect", &[("x", "2"), ("y", "4"), ("width", "24"), ("height", "20"), ("rx", "4")], |_| ());
+        page.el(
+            "rect",
+            &[
+                ("x", "2"),
+                ("y", "4"),
+                ("width", "24"),
+                ("height", "20"),
+                ("rx", "4"),
+            ],
+            |_| (),
+        );
     });
 }
 
 /// The line of a thread, with an emblem for each group that stands behind it and a ring for each other.
 pub(super) fn beads(page: &mut Page, report: &Report, beads: &[Bead], alternative: &str) {
-    let attrs = [("class", "beads"), ("role", "img"), ("aria-label", alternative)];
+    let attrs = [
+        ("class", "beads"),
+        ("role", "img"),
+        ("aria-label", alternative),
+    ];
     page.el("div", &attrs, |page| {
         for line in beads.chunks(BEADS_A_LINE) {
             bead_line(page, report, line);
@@ -49,23 +74,42 @@ pub(super) fn beads(page: &mut Page, report: &Report, beads: &[Bead], alternativ
 
 fn bead_line(page: &mut Page, report: &Report, beads: &[Bead]) {
     let width = (beads.len() * STEP + 28).to_string();
+    let end = (beads.len() * STEP + 26).to_string();
     let view = format!("0 0 {width} 32");
-    let size = [("width", width.as_str()), ("height", "32"), ("viewBox", view.as_str())];
-    page.el("svg", &[size[0], size[1], size[2], ("aria-hidden", "true")], |page| {
-        let line = [("class", "line"), ("x1", "2"), ("x2", width.as_str()), ("y1", "16"), ("y2", "16")];
-        page.el("line", &line, |_| ());
-        for (n, bead) in beads.iter().enumerate() {
-            let x = n * STEP + 17;
-            match report.groups.get(bead.group) {
-                Some(group) if bead.present => shape(page, group.number, &x.to_string()),
-                _ => ring(page, &(x + 14).to_string()),
+    let size = [
+        ("width", width.as_str()),
+        ("height", "32"),
+        ("viewBox", view.as_str()),
+    ];
+    page.el(
+        "svg",
+        &[size[0], size[1], size[2], ("aria-hidden", "true")],
+        |page| {
+            let line = [
+                ("class", "line"),
+                ("x1", "2"),
+                ("x2", end.as_str()),
+                ("y1", "16"),
+                ("y2", "16"),
+            ];
+            page.el("line", &line, |_| ());
+            for (n, bead) in beads.iter().enumerate() {
+                let x = n * STEP + 17;
+                match report.groups.get(bead.group) {
+                    Some(group) if bead.present => shape(page, group.number, &x.to_string()),
+                    _ => ring(page, &(x + 14).to_string()),
+                }
             }
-        }
-    });
+        },
+    );
 }
 
 fn ring(page: &mut Page, x: &str) {
-    page.el("circle", &[("class", "ring"), ("cx", x), ("cy", "16"), ("r", "6")], |_| ());
+    page.el(
+        "circle",
+        &[("class", "ring"), ("cx", x), ("cy", "16"), ("r", "6")],
+        |_| (),
+    );
 }
 
 /// The shape of a group's number at `x`; on a bead line two lower, so that it hangs in the middle.
@@ -75,15 +119,29 @@ fn shape(page: &mut Page, number: u32, x: &str) {
     let class = format!("g{} {look}", kind + 1);
     let y = if x == "0" { "0" } else { "2" };
     let place = format!("translate({x} {y})");
-    page.el("g", &[("class", class.as_str()), ("transform", place.as_str())], |page| {
-        match usize::try_from(kind).ok().and_then(|kind| CORNERS.get(kind)) {
-            Some(corners) if !corners.is_empty() => page.el("polygon", &[("points", corners)], |_| ()),
-            _ => page.el("circle", &[("cx", "14"), ("cy", "14"), ("r", "13")], |_| ()),
-        }
-        let (baseline, size) = (baseline(kind), if number > 9 { "12" } else { "15" });
-        let attrs = [("x", "14"), ("y", baseline), ("font-size", size), ("text-anchor", "middle")];
-        page.leaf("text", &attrs, &number.to_string());
-    });
+    page.el(
+        "g",
+        &[("class", class.as_str()), ("transform", place.as_str())],
+        |page| {
+            match usize::try_from(kind)
+                .ok()
+                .and_then(|kind| CORNERS.get(kind))
+            {
+                Some(corners) if !corners.is_empty() => {
+                    page.el("polygon", &[("points", corners)], |_| ())
+                }
+                _ => page.el("circle", &[("cx", "14"), ("cy", "14"), ("r", "13")], |_| ()),
+            }
+            let (baseline, size) = (baseline(kind), if number > 9 { "12" } else { "15" });
+            let attrs = [
+                ("x", "14"),
+                ("y", baseline),
+                ("font-size", size),
+                ("text-anchor", "middle"),
+            ];
+            page.leaf("text", &attrs, &number.to_string());
+        },
+    );
 }
 
 /// Where the digit stands: lower in a triangle, which is widest at its foot.

@@ -10,14 +10,38 @@ use crate::{session::ThreadKind, words};
 
 pub(super) fn head(page: &mut Page, say: &Phrases<'_>, style: &'static str) {
     page.void("meta", &[("charset", "utf-8")]);
-    page.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    page.void("meta", &[("name", "generator"), ("content", &say.words.text("common-product"))]);
-    page.leaf("title", &[], &words!(say.words, "report-document-title", title = &say.report.title));
+    page.void(
+        "meta",
+        &[
+            ("name", "viewport"),
+            ("content", "width=device-width, initial-scale=1"),
+        ],
+    );
+    page.void(
+        "meta",
+        &[
+            ("name", "generator"),
+            ("content", &say.words.text("common-product")),
+        ],
+    );
+    page.leaf(
+        "title",
+        &[],
+        &words!(
+            say.words,
+            "report-document-title",
+            title = &say.report.title
+        ),
+    );
     page.style(style);
 }
 
 pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
-    page.leaf("p", &[("class", "kicker")], &say.words.text("report-kicker"));
+    page.leaf(
+        "p",
+        &[("class", "kicker")],
+        &say.words.text("report-kicker"),
+    );
     page.leaf("h1", &[("dir", "auto")], &say.report.title);
     let occasion = say.occasion();
     if !occasion.is_empty() {
@@ -31,22 +55,23 @@ pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
 
 pub(super) fn contents(page: &mut Page, say: &Phrases<'_>) {
     let title = say.words.text("report-contents");
-    page.el("nav", &[("class", "part"), ("aria-label", title.as_str())], |page| {
-        page.el("ul", &[], |page| {
-            for part in &say.report.parts {
-                let target = format!("#{}", part_id(*part));
-                page.el("li", &[], |page| {
-                    page.leaf("a", &[("href", target.as_str())], &say.heading(*part));
-                });
-            }
-        });
-    });
+    page.el(
+        "nav",
+        &[("class", "part"), ("aria-label", title.as_str())],
+        |page| {
+            page.el("ul", &[], |page| {
+                for part in &say.report.parts {
+                    let target = format!("#{}", part_id(*part));
+                    page.el("li", &[], |page| {
+                        page.leaf("a", &[("href", target.as_str())], &say.heading(*part));
+                    });
+                }
+            });
+        },
+    );
 }
 
 pub(super) fn footer(page: &mut Page, say: &Phrases<'_>) {
-    if !say.report.source.is_empty() {
-        line(page, &words!(say.words, "report-source", source = &say.report.source));
-    }
     line(page, &say.words.text("report-made-with"));
 }
 
@@ -83,16 +108,35 @@ fn list_of_threads(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, threads
     if threads.is_empty() {
         return;
     }
-    let class = if kind == ThreadKind::Thread { "short rings" } else { "short" };
-    page.el(if kind == ThreadKind::Thread { "ol" } else { "ul" }, &[("class", class)], |page| {
-        for thread in threads {
-            let home = Home { kind, number: thread.number };
-            page.el("li", &[], |page| {
-                home_link(page, say, home, &thread.title);
-                page.leaf("span", &[("class", "aside")], &say.coverage(&thread.coverage));
-            });
-        }
-    });
+    let class = if kind == ThreadKind::Thread {
+        "short short_rings"
+    } else {
+        "short"
+    };
+    page.el(
+        if kind == ThreadKind::Thread {
+            "ol"
+        } else {
+            "ul"
+        },
+        &[("class", class)],
+        |page| {
+            for thread in threads {
+                let home = Home {
+                    kind,
+                    number: thread.number,
+                };
+                page.el("li", &[], |page| {
+                    home_link(page, say, home, &thread.title);
+                    page.leaf(
+                        "span",
+                        &[("class", "aside")],
+                        &say.coverage(&thread.coverage),
+                    );
+                });
+            }
+        },
+    );
 }
 
 pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
@@ -100,35 +144,42 @@ pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
     if people.total == 0 {
         return line(page, &say.words.text("report-no-people"));
     }
-    let words = say.words;
-    page.el("div", &[("class", "pair")], |page| {
-        count_table(page, say, "report-role", &people.roles, people.without_role);
-        count_table(page, say, "report-municipality", &people.municipalities, people.without_municipality);
-    });
-    page.leaf("p", &[("class", "small")], &words.text("report-no-names"));
+    counts(
+        page,
+        say,
+        "report-roles",
+        &people.roles,
+        people.without_role,
+    );
+    counts(
+        page,
+        say,
+        "report-municipalities",
+        &people.municipalities,
+        people.without_municipality,
+    );
+    page.leaf(
+        "p",
+        &[("class", "small")],
+        &say.words.text("report-no-names"),
+    );
 }
 
-fn count_table(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
-    let words = say.words;
-    page.el("table", &[], |page| {
-        page.el("thead", &[], |page| {
-            page.el("tr", &[], |page| {
-                page.leaf("th", &[("scope", "col")], &words.text(key));
-                page.leaf("th", &[("scope", "col"), ("class", "n")], &words.text("report-people"));
+fn counts(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
+    page.leaf("h3", &[], &say.words.text(key));
+    page.el("ul", &[("class", "counts")], |page| {
+        let mut item = |word: &str, count: usize| {
+            page.el("li", &[], |page| {
+                page.apart(word);
+                page.leaf("span", &[("class", "n")], &say.count(count));
             });
-        });
-        page.el("tbody", &[], |page| {
-            let mut row = |word: &str, count: usize| {
-                page.el("tr", &[], |page| {
-                    page.leaf("th", &[("scope", "row"), ("dir", "auto")], word);
-                    page.leaf("td", &[("class", "n")], &say.count(count));
-                });
-            };
-            counts.iter().for_each(|count| row(&count.word, count.count));
-            if without > 0 {
-                row(&words.text("common-unknown"), without);
-            }
-        });
+        };
+        counts
+            .iter()
+            .for_each(|count| item(&count.word, count.count));
+        if without > 0 {
+            item(&say.words.text("common-unknown"), without);
+        }
     });
 }
 
@@ -139,37 +190,56 @@ pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
     }
     for (at, round) in report.rounds.iter().enumerate() {
         if report.rounds.len() > 1 {
-            page.leaf("h3", &[], &words!(say.words, "common-round", n = round.number));
+            page.leaf(
+                "h3",
+                &[],
+                &words!(say.words, "common-round", n = round.number),
+            );
         }
         case(page, say, round);
-        list_of_questions(page, say, report.questions.iter().filter(|question| question.round == Some(at)));
+        list_of_questions(
+            page,
+            say,
+            report
+                .questions
+                .iter()
+                .filter(|question| question.round == Some(at)),
+        );
     }
-    list_of_questions(page, say, report.questions.iter().filter(|question| question.round.is_none()));
+    list_of_questions(
+        page,
+        say,
+        report
+            .questions
+            .iter()
+            .filter(|question| question.round.is_none()),
+    );
+    if !report.source.is_empty() {
+        page.leaf(
+            "p",
+            &[("class", "small small_source")],
+            &words!(say.words, "report-source", source = &report.source),
+        );
+    }
 }
 
 fn case(page: &mut Page, say: &Phrases<'_>, round: &RoundFacts) {
-    let (words, case) = (say.words, &round.case);
+    let case = &round.case;
     if !case.title.trim().is_empty() {
         typed(page, "p", "case", &case.title);
     }
     if !case.context.trim().is_empty() {
         typed(page, "p", "t", &case.context);
     }
-    let facts = [
-        ("report-case-about", words.list(&case.about)),
-        ("report-case-not-about", words.list(&case.not_about)),
-        ("report-case-council", case.council.clone()),
-        ("report-case-stake", case.stake.clone()),
-    ];
-    if facts.iter().all(|(_, text)| text.trim().is_empty()) {
-        return;
+    let facts = say.case(case);
+    if !facts.is_empty() {
+        page.el("dl", &[], |page| {
+            for (heading, text) in &facts {
+                page.leaf("dt", &[], heading);
+                typed(page, "dd", "t", text);
+            }
+        });
     }
-    page.el("dl", &[], |page| {
-        for (key, text) in facts.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            page.leaf("dt", &[], &words.text(key));
-            typed(page, "dd", "t", text);
-        }
-    });
 }
 
 fn list_of_questions<'a>(
@@ -181,9 +251,9 @@ fn list_of_questions<'a>(
         page.el("div", &[("class", "question")], |page| {
             page.el("p", &[("class", "row")], |page| {
                 page.el("strong", &[], |page| {
-                    page.text(&question.label);
+                    page.write(&question.label);
                     if !question.text.is_empty() {
-                        page.text(": ");
+                        page.write(": ");
                         page.apart(&question.text);
                     }
                 });
@@ -205,8 +275,9 @@ fn subquestions(page: &mut Page, say: &Phrases<'_>, question: &QuestionFacts) {
         for part in &question.subquestions {
             page.el("li", &[], |page| {
                 page.apart(&part.text);
-                if !part.label.is_empty() {
-                    page.leaf("span", &[("class", "aside")], &say.labelled(part));
+                let labelled = say.labelled(question, part);
+                if !labelled.is_empty() {
+                    page.leaf("span", &[("class", "aside")], &labelled);
                 }
             });
         }

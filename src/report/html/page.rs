@@ -1,5 +1,5 @@
 //! Writes HTML that is balanced and escaped by its shape: an element takes what stands in it as a function, and
-//! text has no other way in than [`Page::text`].
+//! text has no other way in than [`Page::write`].
 
 use super::super::plain::print;
 
@@ -8,9 +8,36 @@ pub(super) type Attr<'a> = (&'static str, &'a str);
 
 /// Elements with a line of their own.
 const ON_A_LINE: &[&str] = &[
-    "article", "blockquote", "body", "dd", "div", "dl", "dt", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
-    "head", "header", "html", "li", "main", "nav", "ol", "p", "section", "style", "table", "tbody", "thead",
-    "title", "tr", "ul",
+    "article",
+    "blockquote",
+    "body",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "head",
+    "header",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "style",
+    "table",
+    "tbody",
+    "thead",
+    "title",
+    "tr",
+    "ul",
 ];
 
 /// A document under construction.
@@ -21,7 +48,9 @@ pub(super) struct Page {
 impl Page {
     /// A document with only its type.
     pub(super) fn new() -> Self {
-        Self { out: String::from("<!doctype html>\n") }
+        Self {
+            out: String::from("<!DOCTYPE html>\n"),
+        }
     }
 
     /// The document.
@@ -30,7 +59,12 @@ impl Page {
     }
 
     /// An element with what `inner` writes in it.
-    pub(super) fn el(&mut self, tag: &'static str, attrs: &[Attr<'_>], inner: impl FnOnce(&mut Self)) {
+    pub(super) fn el(
+        &mut self,
+        tag: &'static str,
+        attrs: &[Attr<'_>],
+        inner: impl FnOnce(&mut Self),
+    ) {
         self.open(tag, attrs);
         inner(self);
         self.out.push_str("</");
@@ -43,7 +77,7 @@ impl Page {
 
     /// An element with a text.
     pub(super) fn leaf(&mut self, tag: &'static str, attrs: &[Attr<'_>], text: &str) {
-        self.el(tag, attrs, |page| page.text(text));
+        self.el(tag, attrs, |page| page.write(text));
     }
 
     /// An element that never holds anything.
@@ -58,7 +92,7 @@ impl Page {
     }
 
     /// Text, as text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(super) fn write(&mut self, text: &str) {
         for letter in print(text) {
             self.letter(letter);
         }
@@ -76,7 +110,7 @@ impl Page {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            self.text(value);
+            self.write(value);
             self.out.push('"');
         }
         self.out.push('>');

@@ -36,15 +36,26 @@ pub(super) fn lone(page: &mut Page, say: &Phrases<'_>) {
 }
 
 fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
-    let id = home_id(Home { kind, number: thread.number });
+    let id = home_id(Home {
+        kind,
+        number: thread.number,
+    });
     let title = format!("{id}-title");
-    let class = if kind == ThreadKind::Thread { "thread" } else { "voice" };
-    let attrs = [("class", class), ("id", id.as_str()), ("aria-labelledby", title.as_str())];
+    let class = if kind == ThreadKind::Thread {
+        "thread"
+    } else {
+        "voice"
+    };
+    let attrs = [
+        ("class", class),
+        ("id", id.as_str()),
+        ("aria-labelledby", title.as_str()),
+    ];
     page.el("article", &attrs, |page| {
-        page.el("div", &[("class", "row head")], |page| {
+        page.el("div", &[("class", "row row_head")], |page| {
             page.el("h3", &[("id", title.as_str())], |page| {
                 if kind == ThreadKind::Thread {
-                    page.text(&format!("{}. ", thread.number));
+                    page.write(&format!("{}. ", thread.number));
                 }
                 page.apart(&thread.title);
             });
@@ -62,33 +73,52 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
             sides(page, say, thread);
             behind(page, say, thread);
         } else {
-            all_quotes(page, say, thread);
+            all_quotes(page, say, kind, thread);
         }
     });
 }
 
-/// The leads, who stands behind it, then every other note: all of them are there, each once.
-fn all_quotes(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
-    quotes(page, say, "quotes lead", &thread.leads);
-    behind(page, say, thread);
-    let rest: Vec<NoteAt> = thread.notes.iter().filter(|at| !thread.leads.contains(at)).copied().collect();
+/// The leads, then every other note: all of them are there, each once. Who stands behind them comes last.
+fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
+    quotes(page, say, "quotes quotes_lead", &thread.leads);
+    let rest: Vec<NoteAt> = thread
+        .notes
+        .iter()
+        .filter(|at| !thread.leads.contains(at))
+        .copied()
+        .collect();
     if thread.notes.is_empty() {
         line(page, &say.words.text("report-thread-without-notes"));
-    } else if !rest.is_empty() && thread.leads.is_empty() {
-        page.leaf("h4", &[], &words!(say.words, "report-notes-behind", n = rest.len()));
-    } else if !rest.is_empty() {
-        page.leaf("h4", &[], &words!(say.words, "report-notes-beside", n = rest.len()));
+    } else if kind == ThreadKind::Thread && thread.leads.is_empty() {
+        page.leaf(
+            "h4",
+            &[],
+            &words!(say.words, "report-notes-behind", n = rest.len()),
+        );
+    } else if kind == ThreadKind::Thread && !rest.is_empty() {
+        page.leaf(
+            "h4",
+            &[],
+            &words!(say.words, "report-notes-beside", n = rest.len()),
+        );
     }
     quotes(page, say, "quotes", &rest);
+    behind(page, say, thread);
 }
 
 /// Which groups, roles and municipalities.
 fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
     let coverage = &thread.coverage;
     let facts = [
-        ("report-behind-groups", say.present(&coverage.groups).unwrap_or_default()),
+        (
+            "report-behind-groups",
+            say.present(&coverage.groups).unwrap_or_default(),
+        ),
         ("report-behind-roles", say.counted(&coverage.roles)),
-        ("report-behind-municipalities", say.counted(&coverage.municipalities)),
+        (
+            "report-behind-municipalities",
+            say.counted(&coverage.municipalities),
+        ),
     ];
     if facts.iter().all(|(_, text)| text.is_empty()) {
         return;
@@ -102,8 +132,11 @@ fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
 }
 
 fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
-    page.el("div", &[("class", "pair sides")], |page| {
-        for (key, notes) in [("report-side-one", &tension.notes), ("report-side-other", &tension.against)] {
+    page.el("div", &[("class", "pair pair_sides")], |page| {
+        for (key, notes) in [
+            ("report-side-one", &tension.notes),
+            ("report-side-other", &tension.against),
+        ] {
             page.el("div", &[], |page| {
                 page.leaf("h4", &[], &say.words.text(key));
                 if notes.is_empty() {
@@ -133,9 +166,9 @@ pub(super) fn quotes(page: &mut Page, say: &Phrases<'_>, class: &str, notes: &[N
 
 fn by_line(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
     page.apart(&say.writer(note));
-    page.text(" · ");
-    page.text(&say.question(note));
-    page.text(" · ");
+    page.write(" · ");
+    page.write(&say.question(note));
+    page.write(" · ");
     note_link(page, say, note);
 }
 
@@ -146,7 +179,7 @@ pub(super) fn note_link(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
         let target = format!("#note-{}", note.number);
         page.leaf("a", &[("href", target.as_str())], &number);
     } else {
-        page.text(&number);
+        page.write(&number);
     }
 }
 

@@ -18,12 +18,18 @@ pub(super) fn times(page: &mut Page, say: &Phrases<'_>) {
     match (times.planned, times.real) {
         (Some(planned), Some(real)) => {
             let (planned, real) = (say.span_long(planned), say.span_long(real));
-            line(page, &words!(words, "report-times", planned = planned, real = real));
+            line(
+                page,
+                &words!(words, "report-times", planned = planned, real = real),
+            );
         }
         _ => line(page, &words.text("report-times-unknown")),
     }
     if let Some(day) = times.led_on {
-        line(page, &words!(words, "report-led-on", date = say.date_long(day)));
+        line(
+            page,
+            &words!(words, "report-led-on", date = say.date_long(day)),
+        );
     }
     table(page, say, times.real.is_some());
 }
@@ -31,9 +37,16 @@ pub(super) fn times(page: &mut Page, say: &Phrases<'_>) {
 fn table(page: &mut Page, say: &Phrases<'_>, real: bool) {
     let words = say.words;
     let blocks = &say.report.times.blocks;
-    let longest = blocks.iter().flat_map(|block| [Some(block.planned), block.real]);
-    let longest = longest.flatten().map(|span| span.minutes).max().unwrap_or(1).max(1);
-    page.el("table", &[("class", "wide times")], |page| {
+    let longest = blocks
+        .iter()
+        .flat_map(|block| [Some(block.planned), block.real]);
+    let longest = longest
+        .flatten()
+        .filter_map(|span| span.minutes)
+        .max()
+        .unwrap_or(1)
+        .max(1);
+    page.el("table", &[("class", "wide wide_times")], |page| {
         page.el("thead", &[], |page| {
             page.el("tr", &[], |page| {
                 let mut column = |key: &str| page.leaf("th", &[("scope", "col")], &words.text(key));
@@ -47,7 +60,9 @@ fn table(page: &mut Page, say: &Phrases<'_>, real: bool) {
             });
         });
         page.el("tbody", &[], |page| {
-            blocks.iter().for_each(|block| row(page, say, block, real.then_some(longest)));
+            blocks
+                .iter()
+                .for_each(|block| row(page, say, block, real.then_some(longest)));
         });
     });
 }
@@ -59,41 +74,63 @@ fn row(page: &mut Page, say: &Phrases<'_>, block: &BlockTimes, longest: Option<M
         span(page, say, block.planned);
         let Some(longest) = longest else { return };
         match block.real {
-            Some(real) => {
-                span(page, say, real);
-                let difference = real.end.map(|_| say.difference(block.planned, real));
-                page.leaf("td", &[("class", "n")], &difference.unwrap_or_default());
-            }
-            None => {
-                page.leaf("td", &[], &say.words.text("report-not-held"));
-                page.leaf("td", &[("class", "n")], "");
-            }
+            Some(real) => span(page, say, real),
+            None => page.leaf("td", &[], &say.words.text("report-not-held")),
         }
-        page.el("td", &[("class", "bar")], |page| bars(page, say, block, longest));
+        page.leaf("td", &[("class", "n")], &say.difference(block));
+        page.el("td", &[("class", "bar")], |page| {
+            bars(page, say, block, longest)
+        });
     });
 }
 
 fn span(page: &mut Page, say: &Phrases<'_>, span: Span) {
     page.el("td", &[], |page| {
-        page.leaf("span", &[("class", "length")], &say.words.duration_minutes(span.minutes));
-        page.text(" ");
+        if let Some(minutes) = span.minutes {
+            page.leaf(
+                "span",
+                &[("class", "length")],
+                &say.words.duration_minutes(minutes),
+            );
+            page.write(" ");
+        }
         page.leaf("span", &[("class", "clock")], &say.span(span));
     });
 }
 
 /// The plan as an open bar, how it went as a full bar under it.
 fn bars(page: &mut Page, say: &Phrases<'_>, block: &BlockTimes, longest: Minutes) {
-    let width = |span: Span| (u64::from(span.minutes) * u64::from(WIDTH) / u64::from(longest)).max(2).to_string();
+    let width = |minutes: Minutes| {
+        (u64::from(minutes) * u64::from(WIDTH) / u64::from(longest))
+            .max(2)
+            .to_string()
+    };
     let alternative = say.bars(block);
     let view = format!("0 0 {} 24", WIDTH + 2);
-    let attrs = [("viewBox", view.as_str()), ("role", "img"), ("aria-label", alternative.as_str())];
+    let attrs = [
+        ("viewBox", view.as_str()),
+        ("role", "img"),
+        ("aria-label", alternative.as_str()),
+    ];
     page.el("svg", &attrs, |page| {
-        let plan = width(block.planned);
-        let at = [("x", "1"), ("y", "2"), ("height", "8"), ("class", "plan"), ("width", plan.as_str())];
+        let plan = width(block.planned.minutes.unwrap_or(0));
+        let at = [
+            ("x", "1"),
+            ("y", "2"),
+            ("height", "8"),
+            ("class", "plan"),
+            ("width", plan.as_str()),
+        ];
         page.el("rect", &at, |_| ());
-        if let Some(real) = block.real {
+        if let Some(real) = block.real.and_then(|real| real.minutes) {
             let real = width(real);
-            let at = [("x", "1"), ("y", "13"), ("height", "9"), ("class", "real"), ("width", real.as_str())];
+            let at = [
+                ("x", "1"),
+                ("y", "13"),
+                ("height", "9"),
+                ("class", "real"),
+                ("width", real.as_str()),
+            ];
             page.el("rect", &at, |_| ());
         }
     });

@@ -2,37 +2,63 @@
 
 use super::{
     super::{NoteFacts, QuestionAt, SheetFacts, SourceFacts, TakeAwayFacts, phrase::Phrases},
-    Text, threads::quotes,
+    Text,
+    threads::by_line,
 };
 use crate::words;
 
 pub(super) fn unplaced(text: &mut Text, say: &Phrases<'_>) {
     let (words, counts) = (say.words, &say.report.counts);
-    text.line(&words!(words, "report-placed", n = counts.placed, total = counts.notes));
+    text.line(&words!(
+        words,
+        "report-placed",
+        n = counts.placed,
+        total = counts.notes
+    ));
+    if say.report.proposals > 0 {
+        text.line(&words!(
+            words,
+            "report-open-proposals",
+            n = say.report.proposals
+        ));
+    }
     if !say.report.unplaced.is_empty() {
         text.line(&words.text("report-unplaced-follow"));
     }
-    if say.report.proposals > 0 {
-        text.line(&words!(words, "report-open-proposals", n = say.report.proposals));
+    for note in say
+        .report
+        .unplaced
+        .iter()
+        .filter_map(|at| say.report.notes.get(*at))
+    {
+        text.item(0, "-", &format!("{}\n{}", note.text, by_line(say, note)));
     }
-    quotes(text, say, &say.report.unplaced);
 }
 
 pub(super) fn unspoken(text: &mut Text, say: &Phrases<'_>) {
     let (words, unspoken) = (say.words, &say.report.unspoken);
+    if say.report.questions.is_empty() {
+        return text.line(&words.text("report-no-questions"));
+    }
     if unspoken.is_empty() {
         return text.line(&words.text("report-all-spoken"));
     }
     let questions = |text: &mut Text, key: &str, questions: &[QuestionAt]| {
         if !questions.is_empty() {
             text.line(&words.text(key));
-            questions.iter().for_each(|at| text.item(0, "-", &say.question_title(Some(*at))));
+            questions
+                .iter()
+                .for_each(|at| text.item(0, "-", &say.question_title(Some(*at))));
         }
     };
     questions(text, "report-silent-questions", &unspoken.questions);
     if !unspoken.subquestions.is_empty() {
         text.line(&words.text("report-silent-subquestions"));
-        for (part, label) in unspoken.subquestions.iter().filter_map(|(at, n)| say.subquestion(*at, *n)) {
+        for (part, label) in unspoken
+            .subquestions
+            .iter()
+            .filter_map(|(at, n)| say.subquestion(*at, *n))
+        {
             text.item(0, "-", &format!("{part} ({label})"));
         }
     }
@@ -44,7 +70,13 @@ pub(super) fn take_aways(text: &mut Text, say: &Phrases<'_>) {
     if list.is_empty() {
         return text.line(&words.text("report-no-takeaways"));
     }
-    let head = ["report-what", "report-who", "report-when", "report-for-whom", "report-from"];
+    let head = [
+        "report-what",
+        "report-who",
+        "report-when",
+        "report-for-whom",
+        "report-from",
+    ];
     let head = head.map(|key| words.text(key));
     let row = |take_away: &TakeAwayFacts| {
         vec![
@@ -62,9 +94,12 @@ fn from(say: &Phrases<'_>, take_away: &TakeAwayFacts) -> String {
     match &take_away.source {
         None => String::new(),
         Some(SourceFacts::Thread { title, .. }) => title.clone(),
-        Some(SourceFacts::Note(at)) => {
-            say.report.notes.get(*at).map(|note| say.note_number(note)).unwrap_or_default()
-        }
+        Some(SourceFacts::Note(at)) => say
+            .report
+            .notes
+            .get(*at)
+            .map(|note| say.note_number(note))
+            .unwrap_or_default(),
     }
 }
 
@@ -81,7 +116,14 @@ pub(super) fn support(text: &mut Text, say: &Phrases<'_>) {
         text.heading(3, &words.text("report-reading"));
     }
     for reading in &report.reading {
-        text.item(0, "-", &format!("{}, {}, {}", reading.title, reading.organisation, reading.year));
+        text.item(
+            0,
+            "-",
+            &format!(
+                "{}, {}, {}",
+                reading.title, reading.organisation, reading.year
+            ),
+        );
     }
 }
 
@@ -93,25 +135,34 @@ pub(super) fn times(text: &mut Text, say: &Phrases<'_>) {
     match (times.planned, times.real) {
         (Some(planned), Some(real)) => {
             let (planned, real) = (say.span_long(planned), say.span_long(real));
-            text.line(&words!(words, "report-times", planned = planned, real = real));
+            text.line(&words!(
+                words,
+                "report-times",
+                planned = planned,
+                real = real
+            ));
         }
         _ => text.line(&words.text("report-times-unknown")),
     }
     if let Some(day) = times.led_on {
         text.line(&words!(words, "report-led-on", date = say.date_long(day)));
     }
-    let head = ["report-block", "report-planned", "report-real", "report-difference"];
+    let head = [
+        "report-block",
+        "report-planned",
+        "report-real",
+        "report-difference",
+    ];
     let rows: Vec<Vec<String>> = times
         .blocks
         .iter()
         .map(|block| {
             let real = block.real.map(|real| say.span_long(real));
-            let ended = block.real.filter(|real| real.end.is_some());
             vec![
                 block.title.clone(),
                 say.span_long(block.planned),
                 real.unwrap_or_else(|| words.text("report-not-held")),
-                ended.map(|real| say.difference(block.planned, real)).unwrap_or_default(),
+                say.difference(block),
             ]
         })
         .collect();
@@ -123,9 +174,12 @@ pub(super) fn notes(text: &mut Text, say: &Phrases<'_>) {
     if report.sheets.is_empty() {
         return text.line(&say.words.text("report-no-notes"));
     }
+    text.line(&say.words.text("report-literally"));
     let alike = |a: &SheetFacts, b: &SheetFacts| (a.round, a.question) == (b.round, b.question);
     for sheets in report.sheets.chunk_by(alike) {
-        let title = sheets.first().map(|sheet| say.question_title(sheet.question));
+        let title = sheets
+            .first()
+            .map(|sheet| say.question_title(sheet.question));
         text.heading(3, &title.unwrap_or_default());
         for sheet in sheets {
             text.heading(4, &say.sheet_owner(sheet.owner));
@@ -133,8 +187,11 @@ pub(super) fn notes(text: &mut Text, say: &Phrases<'_>) {
             notes.for_each(|note| one_note(text, say, note));
             text.part();
             for photo in &sheet.photos {
-                let file = words!(say.words, "report-photo", file = &photo.file);
-                text.item(0, "-", &format!("{file} {}", say.alternative(photo)));
+                text.item(
+                    0,
+                    "-",
+                    &format!("{} {}", say.photo(photo), say.alternative(photo)),
+                );
             }
         }
     }
@@ -151,6 +208,10 @@ fn one_note(text: &mut Text, say: &Phrases<'_>, note: &NoteFacts) {
         text.item(depth, "-", &facts.join(" · "));
     }
     for comment in &note.comments {
-        text.item(depth, "-", &format!("{}\n{}", say.commenter(comment), comment.text));
+        text.item(
+            depth,
+            "-",
+            &format!("{}\n{}", say.commenter(comment), comment.text),
+        );
     }
 }

@@ -11,8 +11,13 @@ pub(super) fn summary(text: &mut Text, say: &Phrases<'_>) {
     if report.threads.is_empty() {
         text.line(&say.words.text("report-no-threads"));
     }
-    list(text, say, &report.threads, |thread| format!("{}.", thread.number));
-    for (part, threads) in [(Part::Tensions, &report.tensions), (Part::Lone, &report.lone)] {
+    list(text, say, &report.threads, |thread| {
+        format!("{}.", thread.number)
+    });
+    for (part, threads) in [
+        (Part::Tensions, &report.tensions),
+        (Part::Lone, &report.lone),
+    ] {
         if !threads.is_empty() {
             text.heading(3, &say.heading(part));
             list(text, say, threads, |_| String::from("-"));
@@ -21,15 +26,28 @@ pub(super) fn summary(text: &mut Text, say: &Phrases<'_>) {
     if !report.take_aways.is_empty() {
         text.heading(3, &say.heading(Part::TakeAways));
         for take_away in &report.take_aways {
-            text.item(0, "-", &format!("{} ({})", take_away.what, say.due(take_away.date)));
+            text.item(
+                0,
+                "-",
+                &format!("{} ({})", take_away.what, say.due(take_away.date)),
+            );
         }
     }
 }
 
-fn list(text: &mut Text, say: &Phrases<'_>, threads: &[ThreadFacts], mark: impl Fn(&ThreadFacts) -> String) {
+fn list(
+    text: &mut Text,
+    say: &Phrases<'_>,
+    threads: &[ThreadFacts],
+    mark: impl Fn(&ThreadFacts) -> String,
+) {
     for thread in threads {
         let coverage = say.coverage(&thread.coverage);
-        let coverage = if coverage.is_empty() { coverage } else { format!(" ({coverage})") };
+        let coverage = if coverage.is_empty() {
+            coverage
+        } else {
+            format!(" ({coverage})")
+        };
         text.item(0, &mark(thread), &format!("{}{coverage}", thread.title));
     }
 }
@@ -42,7 +60,12 @@ pub(super) fn threads(text: &mut Text, say: &Phrases<'_>) {
         text.heading(3, &format!("{}. {}", thread.number, thread.title));
         opening(text, say, thread);
         quotes(text, say, &thread.leads);
-        let rest: Vec<NoteAt> = thread.notes.iter().filter(|at| !thread.leads.contains(at)).copied().collect();
+        let rest: Vec<NoteAt> = thread
+            .notes
+            .iter()
+            .filter(|at| !thread.leads.contains(at))
+            .copied()
+            .collect();
         if thread.notes.is_empty() {
             text.line(&say.words.text("report-thread-without-notes"));
         } else if !rest.is_empty() && thread.leads.is_empty() {
@@ -61,7 +84,10 @@ pub(super) fn tensions(text: &mut Text, say: &Phrases<'_>) {
     for tension in &say.report.tensions {
         text.heading(3, &tension.title);
         opening(text, say, tension);
-        for (key, notes) in [("report-side-one", &tension.notes), ("report-side-other", &tension.against)] {
+        for (key, notes) in [
+            ("report-side-one", &tension.notes),
+            ("report-side-other", &tension.against),
+        ] {
             text.heading(4, &say.words.text(key));
             if notes.is_empty() {
                 text.line(&say.words.text("report-thread-without-notes"));
@@ -92,13 +118,23 @@ fn opening(text: &mut Text, say: &Phrases<'_>, thread: &ThreadFacts) {
     }
     let coverage = &thread.coverage;
     let fact = |key: &str, fact: String| {
-        if fact.is_empty() { fact } else { format!("{}: {fact}", say.words.text(key)) }
+        if fact.is_empty() {
+            fact
+        } else {
+            format!("{}: {fact}", say.words.text(key))
+        }
     };
     let lines = [
         say.coverage(coverage),
-        fact("report-behind-groups", say.present(&coverage.groups).unwrap_or_default()),
+        fact(
+            "report-behind-groups",
+            say.present(&coverage.groups).unwrap_or_default(),
+        ),
         fact("report-behind-roles", say.counted(&coverage.roles)),
-        fact("report-behind-municipalities", say.counted(&coverage.municipalities)),
+        fact(
+            "report-behind-municipalities",
+            say.counted(&coverage.municipalities),
+        ),
     ];
     let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     if !lines.is_empty() {
@@ -107,12 +143,12 @@ fn opening(text: &mut Text, say: &Phrases<'_>, thread: &ThreadFacts) {
 }
 
 /// Notes as quotes, each with its group, its question and its number on the sheets.
-pub(super) fn quotes(text: &mut Text, say: &Phrases<'_>, notes: &[NoteAt]) {
+fn quotes(text: &mut Text, say: &Phrases<'_>, notes: &[NoteAt]) {
     for note in notes.iter().filter_map(|at| say.report.notes.get(*at)) {
         text.quote(&note.text, &by_line(say, note));
     }
 }
 
-fn by_line(say: &Phrases<'_>, note: &NoteFacts) -> String {
+pub(super) fn by_line(say: &Phrases<'_>, note: &NoteFacts) -> String {
     [say.writer(note), say.question(note), say.note_number(note)].join(" · ")
 }

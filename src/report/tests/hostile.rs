@@ -47,25 +47,67 @@ fn typed_everywhere(texts: &[String]) -> (Session, Vec<Id<Note>>) {
     for (n, text) in texts.iter().enumerate() {
         let note = maker.note(round, Some(n % 2 + 1), question, text, &[text]);
         let (id, comment) = (maker.id(), maker.id());
-        maker.run(Command::AddDot { id, note, group: None });
-        maker.run(Command::AddComment { id: comment, note, group: None, text: text.clone() });
+        maker.run(Command::AddDot {
+            id,
+            note,
+            group: None,
+        });
+        maker.run(Command::AddComment {
+            id: comment,
+            note,
+            group: None,
+            text: text.clone(),
+        });
         let group = maker.session.groups_of(round)[n % 2].id;
-        maker.run(Command::RenameGroup { id: group, name: text.clone() });
-        let thread = maker.thread(text, ThreadKind::Thread, ThreadStatus::Accepted, &[note], &[]);
-        maker.run(Command::ExplainThread { id: thread, explanation: text.clone() });
-        maker.take_away(text, Owner::Role(text.clone()), None, Some(Source::Thread(thread)));
-        let (id, name, role, municipality) = (maker.id(), String::new(), text.clone(), text.clone());
-        maker.run(Command::AddParticipant { id, name, role, municipality, group: Some(group) });
+        maker.run(Command::RenameGroup {
+            id: group,
+            name: text.clone(),
+        });
+        let thread = maker.thread(
+            text,
+            ThreadKind::Thread,
+            ThreadStatus::Accepted,
+            &[note],
+            &[],
+        );
+        maker.run(Command::ExplainThread {
+            id: thread,
+            explanation: text.clone(),
+        });
+        maker.take_away(
+            text,
+            Owner::Role(text.clone()),
+            None,
+            Some(Source::Thread(thread)),
+        );
+        let (id, name, role, municipality) =
+            (maker.id(), String::new(), text.clone(), text.clone());
+        maker.run(Command::AddParticipant {
+            id,
+            name,
+            role,
+            municipality,
+            group: Some(group),
+        });
         notes.push(note);
     }
     if let Some(text) = texts.first() {
         use crate::session::{BlockField, DetailField, QuestionField};
-        for field in [DetailField::Title(text.clone()), DetailField::Meeting(text.clone())] {
+        for field in [
+            DetailField::Title(text.clone()),
+            DetailField::Meeting(text.clone()),
+        ] {
             maker.run(Command::SetDetail(field));
         }
-        maker.run(Command::EditQuestion { id: question, field: QuestionField::Text(text.clone()) });
+        maker.run(Command::EditQuestion {
+            id: question,
+            field: QuestionField::Text(text.clone()),
+        });
         let block = maker.session.rundown()[0].id;
-        maker.run(Command::EditBlock { id: block, field: BlockField::Title(text.clone()) });
+        maker.run(Command::EditBlock {
+            id: block,
+            field: BlockField::Title(text.clone()),
+        });
     }
     (maker.session, notes)
 }
@@ -78,14 +120,25 @@ fn check(texts: &[String]) {
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     let by_id = |id: Id<Note>| {
         let notes = value["notes"].as_array().unwrap();
-        notes.iter().find(|note| note["id"] == id.to_string()).unwrap()["text"].as_str().unwrap()
+        notes
+            .iter()
+            .find(|note| note["id"] == id.to_string())
+            .unwrap()["text"]
+            .as_str()
+            .unwrap()
     };
     for id in ids {
         let text = &session.notes[&id].text;
         assert_eq!(by_id(id), text);
         let printed: String = print(text).collect();
-        assert!(scan.text.contains(&format!("\u{c}{printed}\u{c}")), "HTML lost {text:?}");
-        assert!(plain.contains(printed.trim_end_matches('\n')), "Markdown lost {text:?} in {plain}");
+        assert!(
+            scan.text.contains(&format!("\u{c}{printed}\u{c}")),
+            "HTML lost {text:?}"
+        );
+        assert!(
+            plain.contains(printed.trim_end_matches('\n')),
+            "Markdown lost {text:?} in {plain}"
+        );
     }
     assert_no_markup(&markdown);
 }
@@ -98,21 +151,24 @@ fn unescape_markdown(markdown: &str) -> String {
         // A line of a quote or of an item goes on where its text began.
         let indent = line.len() - line.trim_start_matches([' ', '>']).len();
         let mut letters = line[indent..].chars().peekable();
-        let mut goes_on = false;
         while let Some(letter) = letters.next() {
             if letter == '\\' {
                 match letters.next() {
                     Some(escaped) => out.push(escaped),
-                    None => goes_on = true,
+                    // The line goes on under it.
+                    None => {}
                 }
             } else if letter == '&' && letters.peek() == Some(&'#') {
-                let code: String = letters.by_ref().skip(1).take_while(|letter| *letter != ';').collect();
+                let code: String = letters
+                    .by_ref()
+                    .skip(1)
+                    .take_while(|letter| *letter != ';')
+                    .collect();
                 out.extend(char::from_u32(code.parse().unwrap()));
             } else {
                 out.push(letter);
             }
         }
-        let _ = goes_on;
         if lines.peek().is_some() {
             out.push('\n');
         }
@@ -127,7 +183,10 @@ fn assert_no_markup(markdown: &str) {
         for letter in line.chars() {
             let special = !escaped && "<[]`*_~$^@{".contains(letter);
             assert!(!special, "{letter} in {line}");
-            assert!(escaped || letter != '#' || opening || line.contains("&#"), "{line}");
+            assert!(
+                escaped || letter != '#' || opening || line.contains("&#"),
+                "{line}"
+            );
             escaped = letter == '\\' && !escaped;
             opening &= letter == '#';
         }

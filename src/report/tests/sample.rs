@@ -6,8 +6,8 @@ use crate::{
     base::{Date, Id, Moment, Offset, TimeOfDay},
     journal::Journal,
     session::{
-        Command, DetailField, Note, Owner, Photo, Question, Round, Session, Sheet, Source, Stamp, Standing,
-        Template, ThreadKind, ThreadStatus,
+        Command, DetailField, Note, Owner, Photo, Question, Round, Session, Sheet, Source, Stamp,
+        Standing, Template, ThreadKind, ThreadStatus,
         command::{Begin, NewNote, NewTakeAway, NewThread},
     },
 };
@@ -67,7 +67,9 @@ impl Maker {
             count: self.journal.last() + 1,
             standing: Standing::Facilitator,
         };
-        self.journal.run(&mut self.session, &command, stamp).unwrap();
+        self.journal
+            .run(&mut self.session, &command, stamp)
+            .unwrap();
     }
 
     /// Adds a note for the group with this number, or for the whole room.
@@ -82,8 +84,19 @@ impl Maker {
         let id = self.id();
         let group = group.map(|number| self.session.groups_of(round)[number - 1].id);
         let labels: BTreeSet<String> = labels.iter().map(|label| (*label).to_owned()).collect();
-        let notes = vec![NewNote { id, text: text.to_owned(), labels }];
-        self.run(Command::AddNotes { sheet: Sheet { round, group, question }, notes });
+        let notes = vec![NewNote {
+            id,
+            text: text.to_owned(),
+            labels,
+        }];
+        self.run(Command::AddNotes {
+            sheet: Sheet {
+                round,
+                group,
+                question,
+            },
+            notes,
+        });
         id
     }
 
@@ -107,7 +120,13 @@ impl Maker {
         id
     }
 
-    pub(super) fn take_away(&mut self, what: &str, owner: Owner, date: Option<Date>, source: Option<Source>) {
+    pub(super) fn take_away(
+        &mut self,
+        what: &str,
+        owner: Owner,
+        date: Option<Date>,
+        source: Option<Source>,
+    ) {
         let id = self.id();
         self.run(Command::AddTakeAway(Box::new(NewTakeAway {
             id,
@@ -124,54 +143,157 @@ impl Maker {
     }
 }
 
-const ROLES: [&str; 6] =
-    ["griffier", "beleidsadviseur", "raadslid", "gebiedsregisseur", "programmamanager", "communicatieadviseur"];
+const ROLES: [&str; 6] = [
+    "griffier",
+    "beleidsadviseur",
+    "raadslid",
+    "gebiedsregisseur",
+    "programmamanager",
+    "communicatieadviseur",
+];
 const PLACES: [&str; 8] = [
-    "Rijnvelden", "Oosterwold", "Duinrand", "Heidekamp", "Westerkoog", "Lage Landen", "Zuiderbos", "Molenwaard",
+    "Rijnvelden",
+    "Oosterwold",
+    "Duinrand",
+    "Heidekamp",
+    "Westerkoog",
+    "Lage Landen",
+    "Zuiderbos",
+    "Molenwaard",
 ];
 
 /// Group, question, text and labels.
 type Row = (usize, usize, &'static str, &'static [&'static str]);
 
 const NOTES: &[Row] = &[
-    (1, 0, "Draagvlak voor een wijkplan, niet voor één techniek", &["doel"]),
-    (1, 0, "Eerst informeren, dan meedenken, dan kiezen", &["fase"]),
+    (
+        1,
+        0,
+        "Draagvlak voor een wijkplan, niet voor één techniek",
+        &["doel"],
+    ),
+    (
+        1,
+        0,
+        "Eerst informeren, dan meedenken, dan kiezen",
+        &["fase"],
+    ),
     (2, 0, "Iedereen snapt waarom het gas eraf gaat", &["doel"]),
-    (2, 0, "Per fase een ander doel: weten, willen, kunnen", &["fase", "doel"]),
-    (3, 0, "Bewoners kiezen zelf wat bij hun straat past", &["doel"]),
-    (4, 0, "Participatie is een middel, geen doel. Zeg per fase wat inwoners kunnen doen", &["fase"]),
+    (
+        2,
+        0,
+        "Per fase een ander doel: weten, willen, kunnen",
+        &["fase", "doel"],
+    ),
+    (
+        3,
+        0,
+        "Bewoners kiezen zelf wat bij hun straat past",
+        &["doel"],
+    ),
+    (
+        4,
+        0,
+        "Participatie is een middel, geen doel. Zeg per fase wat inwoners kunnen doen",
+        &["fase"],
+    ),
     (5, 0, "Vertrouwen", &["doel"]),
-    (5, 0, "Fase 1 doel bepalen, fase 2 pas een instrument kiezen", &["fase"]),
+    (
+        5,
+        0,
+        "Fase 1 doel bepalen, fase 2 pas een instrument kiezen",
+        &["fase"],
+    ),
     (6, 0, "Geen enkele huurder valt buiten de boot", &["doel"]),
-    (1, 1, "Raad stelt de kaders vooraf, niet achteraf", &["kader", "raad"]),
-    (1, 1, "Wijktafels in het dorpshuis, \nook ’s avonds en op zaterdag", &["instrument"]),
-    (2, 1, "Startnotitie: wat ligt vast en wat is open", &["kader"]),
-    (2, 1, "Ga langs de deur, een brief leest niemand", &["doelgroep", "instrument"]),
-    (3, 1, "Sluit aan bij de energiecoöperatie die er al is", &["rol"]),
-    (3, 1, "Verenigingen en kerken kennen de mensen al", &["doelgroep"]),
-    (4, 1, "De raad geeft aan het begin de ruimte aan, en weegt aan het eind", &["kader", "rol"]),
+    (
+        1,
+        1,
+        "Raad stelt de kaders vooraf, niet achteraf",
+        &["kader", "raad"],
+    ),
+    (
+        1,
+        1,
+        "Wijktafels in het dorpshuis, \nook ’s avonds en op zaterdag",
+        &["instrument"],
+    ),
+    (
+        2,
+        1,
+        "Startnotitie: wat ligt vast en wat is open",
+        &["kader"],
+    ),
+    (
+        2,
+        1,
+        "Ga langs de deur, een brief leest niemand",
+        &["doelgroep", "instrument"],
+    ),
+    (
+        3,
+        1,
+        "Sluit aan bij de energiecoöperatie die er al is",
+        &["rol"],
+    ),
+    (
+        3,
+        1,
+        "Verenigingen en kerken kennen de mensen al",
+        &["doelgroep"],
+    ),
+    (
+        4,
+        1,
+        "De raad geeft aan het begin de ruimte aan, en weegt aan het eind",
+        &["kader", "rol"],
+    ),
     (4, 1, "Buurt beslist zelf over de techniek", &["rol"]),
     (5, 1, "Kaders van de raad op één A4", &["kader"]),
     (5, 1, "Wijkcafé met soep", &["instrument"]),
-    (6, 1, "De raad beslist, want het raakt de hele gemeente", &["rol"]),
+    (
+        6,
+        1,
+        "De raad beslist, want het raakt de hele gemeente",
+        &["rol"],
+    ),
     (6, 1, "Begin met wat inwoners zelf al doen", &["rol"]),
     (1, 2, "Ambtenaren die de wijk in durven", &["competentie"]),
     (2, 2, "Een griffie die vroeg aan tafel zit", &["raad"]),
     (3, 2, "Tijd. Gun een wijk een jaar", &["randvoorwaarde"]),
-    (4, 2, "Minder loketten: één gezicht per wijk", &["organisatie"]),
+    (
+        4,
+        2,
+        "Minder loketten: één gezicht per wijk",
+        &["organisatie"],
+    ),
     (5, 2, "مرحبا بكم في الحي", &[]),
-    (6, 2, "Meertalige folders én iemand die ze uitlegt", &["randvoorwaarde"]),
+    (
+        6,
+        2,
+        "Meertalige folders én iemand die ze uitlegt",
+        &["randvoorwaarde"],
+    ),
 ];
 
 /// A whole workshop: notes, threads, a tension, a lone voice, take-aways, comments, stickers, a photo, times.
 pub(super) fn filled() -> Session {
     let mut maker = Maker::begin(6);
     let round = maker.session.rounds_in_order()[0].id;
-    maker.run(Command::SetDetail(DetailField::Meeting(String::from("Blik op samenspel"))));
-    maker.run(Command::SetDetail(DetailField::Place(String::from("Zaal 3"))));
+    maker.run(Command::SetDetail(DetailField::Meeting(String::from(
+        "Blik op samenspel",
+    ))));
+    maker.run(Command::SetDetail(DetailField::Place(String::from(
+        "Zaal 3",
+    ))));
     people(&mut maker, round);
     let notes = notes(&mut maker, round);
-    let deleted = maker.note(round, Some(2), maker.session.questions_of(round)[0].id, DELETED, &[]);
+    let deleted = maker.note(
+        round,
+        Some(2),
+        maker.session.questions_of(round)[0].id,
+        DELETED,
+        &[],
+    );
     maker.run(Command::DeleteNote { id: deleted });
     walk(&mut maker, &notes);
     threads(&mut maker, &notes);
@@ -181,7 +303,12 @@ pub(super) fn filled() -> Session {
 }
 
 fn people(maker: &mut Maker, round: Id<Round>) {
-    let groups: Vec<_> = maker.session.groups_of(round).iter().map(|group| group.id).collect();
+    let groups: Vec<_> = maker
+        .session
+        .groups_of(round)
+        .iter()
+        .map(|group| group.id)
+        .collect();
     for n in 0..24 {
         let id = maker.id();
         maker.run(Command::AddParticipant {
@@ -195,44 +322,120 @@ fn people(maker: &mut Maker, round: Id<Round>) {
 }
 
 fn notes(maker: &mut Maker, round: Id<Round>) -> Vec<Id<Note>> {
-    let questions: Vec<_> = maker.session.questions_of(round).iter().map(|question| question.id).collect();
+    let questions: Vec<_> = maker
+        .session
+        .questions_of(round)
+        .iter()
+        .map(|question| question.id)
+        .collect();
     NOTES
         .iter()
-        .map(|(group, question, text, labels)| maker.note(round, Some(*group), questions[*question], text, labels))
+        .map(|(group, question, text, labels)| {
+            maker.note(round, Some(*group), questions[*question], text, labels)
+        })
         .collect()
 }
 
 fn walk(maker: &mut Maker, notes: &[Id<Note>]) {
     let group = |maker: &Maker, number: u32| {
-        maker.session.groups.values().find(|group| group.number == number).map(|group| group.id)
+        maker
+            .session
+            .groups
+            .values()
+            .find(|group| group.number == number)
+            .map(|group| group.id)
     };
     for (note, number) in [(9, 2), (9, 3), (9, 6), (16, 1), (5, 3), (10, 4)] {
         let (id, group) = (maker.id(), group(maker, number));
-        maker.run(Command::AddDot { id, note: notes[note], group });
+        maker.run(Command::AddDot {
+            id,
+            note: notes[note],
+            group,
+        });
     }
     let (id, group) = (maker.id(), group(maker, 3));
     let text = String::from("Eens, maar dan wel vóór de zomer");
-    maker.run(Command::AddComment { id, note: notes[9], group, text });
+    maker.run(Command::AddComment {
+        id,
+        note: notes[9],
+        group,
+        text,
+    });
 }
 
 fn threads(maker: &mut Maker, notes: &[Id<Note>]) {
     let pick = |places: &[usize]| -> Vec<Id<Note>> { places.iter().map(|at| notes[*at]).collect() };
     let (kind, yes) = (ThreadKind::Thread, ThreadStatus::Accepted);
-    let council = maker.thread("De raad stelt de kaders vooraf", kind, yes, &pick(&[9, 11, 15, 17]), &[]);
+    let council = maker.thread(
+        "De raad stelt de kaders vooraf",
+        kind,
+        yes,
+        &pick(&[9, 11, 15, 17]),
+        &[],
+    );
     let text = "Begin met een startgesprek met de raad. Daarna volgen de inwoners.\nDe griffie zit vanaf dag één aan tafel.";
-    maker.run(Command::ExplainThread { id: council, explanation: text.to_owned() });
-    maker.thread("Eerst doelen per fase, dan pas instrumenten", kind, yes, &pick(&[1, 3, 5, 7]), &[]);
-    maker.thread("Begin bij wat er al is in de buurt", kind, yes, &pick(&[13, 14, 20]), &[]);
-    maker.thread("Wie beslist: de buurt of de raad?", ThreadKind::Tension, yes, &pick(&[4, 16]), &pick(&[19]));
-    maker.thread("Denk aan wie de taal niet spreekt", ThreadKind::Lone, yes, &pick(&[26]), &[]);
-    maker.thread("Ga de wijk in", kind, ThreadStatus::Proposed, &pick(&[10, 12, 18]), &[]);
+    maker.run(Command::ExplainThread {
+        id: council,
+        explanation: text.to_owned(),
+    });
+    maker.thread(
+        "Eerst doelen per fase, dan pas instrumenten",
+        kind,
+        yes,
+        &pick(&[1, 3, 5, 7]),
+        &[],
+    );
+    maker.thread(
+        "Begin bij wat er al is in de buurt",
+        kind,
+        yes,
+        &pick(&[13, 14, 20]),
+        &[],
+    );
+    maker.thread(
+        "Wie beslist: de buurt of de raad?",
+        ThreadKind::Tension,
+        yes,
+        &pick(&[4, 16]),
+        &pick(&[19]),
+    );
+    maker.thread(
+        "Denk aan wie de taal niet spreekt",
+        ThreadKind::Lone,
+        yes,
+        &pick(&[26]),
+        &[],
+    );
+    maker.thread(
+        "Ga de wijk in",
+        kind,
+        ThreadStatus::Proposed,
+        &pick(&[10, 12, 18]),
+        &[],
+    );
     maker.thread("Gas", kind, ThreadStatus::Rejected, &pick(&[0, 2]), &[]);
-    let clerk = maker.session.participants.values().find(|person| person.role == "griffier").unwrap().id;
+    let clerk = maker
+        .session
+        .participants
+        .values()
+        .find(|person| person.role == "griffier")
+        .unwrap()
+        .id;
     let january = Date::new(2027, 1, 15);
     let source = Some(Source::Thread(council));
-    maker.take_away("Bespreek een startnotitie met de raad", Owner::Participant(clerk), january, source);
+    maker.take_away(
+        "Bespreek een startnotitie met de raad",
+        Owner::Participant(clerk),
+        january,
+        source,
+    );
     let role = Owner::Role(String::from("gebiedsregisseur"));
-    maker.take_away("Probeer een wijkcafé uit in één buurt", role, None, Some(Source::Note(notes[18])));
+    maker.take_away(
+        "Probeer een wijkcafé uit in één buurt",
+        role,
+        None,
+        Some(Source::Note(notes[18])),
+    );
 }
 
 fn photo(maker: &mut Maker, round: Id<Round>) {

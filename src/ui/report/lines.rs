@@ -295,9 +295,13 @@ impl Writer<'_> {
 
     fn times(&mut self) {
         for block in &self.report.times.blocks {
-            let planned = self.words.duration_minutes(block.planned.minutes);
+            let minutes = |span: &crate::report::Span| match span.minutes {
+                Some(minutes) => self.words.duration_minutes(minutes),
+                None => self.words.text("report-still-running"),
+            };
+            let planned = minutes(&block.planned);
             let real = match &block.real {
-                Some(real) => self.words.duration_minutes(real.minutes),
+                Some(real) => minutes(real),
                 None => self.words.text("report-not-held"),
             };
             let title = format!("{}. {}", block.number, block.title);
