@@ -208,7 +208,12 @@ fn program(words: &Words) -> Command {
             ),
         maker.command("check").arg(maker.place("session")),
     ];
-    let version = maker.flag("version").short('V').action(ArgAction::Version);
+    let version = maker
+        .flag("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .display_order(COMMON);
+    let commands = commands.map(|command| command.arg(maker.help()));
     maker
         .bare("rode-draad")
         .bin_name("rode-draad")
@@ -220,10 +225,14 @@ fn program(words: &Words) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(false)
+        .arg(maker.help())
         .arg(maker.language())
         .arg(version)
         .subcommands(commands)
 }
+
+/// Place in the help of what every command has: behind its own.
+const COMMON: usize = 100;
 
 /// Makes commands and arguments with their texts.
 struct Maker<'a> {
@@ -238,11 +247,15 @@ impl Maker<'_> {
             &usage,
             ": {usage}\n\n{all-args}{after-help}",
         ];
-        let help = self.flag("help").short('h').action(ArgAction::Help);
         Command::new(name)
             .disable_help_flag(true)
             .help_template(template.concat())
-            .arg(help)
+    }
+
+    /// The same for every command, at the end of its help.
+    fn help(&self) -> Arg {
+        let help = self.flag("help").short('h').action(ArgAction::Help);
+        help.display_order(COMMON)
     }
 
     fn command(&self, name: &'static str) -> Command {
@@ -281,6 +294,7 @@ impl Maker<'_> {
         let codes = Language::ALL.map(Language::code);
         self.option("lang")
             .global(true)
+            .display_order(COMMON)
             .hide_possible_values(true)
             .value_parser(PossibleValuesParser::new(codes))
     }

@@ -304,13 +304,20 @@ impl Template {
             flaws.add(format!("{field}.case"), FlawKind::UnknownKey);
         }
         let questions = format!("{field}.questions");
-        flaws.double_keys(&questions, round.questions.iter().map(|question| &question.key));
+        flaws.double_keys(
+            &questions,
+            round.questions.iter().map(|question| &question.key),
+        );
         for (q, question) in round.questions.iter().enumerate() {
             flaws.unless_filled(format!("{questions}[{q}].text"), &question.text);
             let subquestions = format!("{questions}[{q}].subquestions");
-            flaws.double_keys(&subquestions, question.subquestions.iter().map(|sub| &sub.key));
+            flaws.double_keys(
+                &subquestions,
+                question.subquestions.iter().map(|sub| &sub.key),
+            );
             for (s, sub) in question.subquestions.iter().enumerate() {
-                if !sub.label.is_empty() && !self.labels.iter().any(|label| label.key == sub.label) {
+                if !sub.label.is_empty() && !self.labels.iter().any(|label| label.key == sub.label)
+                {
                     flaws.add(format!("{subquestions}[{s}].label"), FlawKind::UnknownKey);
                 }
             }
@@ -326,12 +333,17 @@ impl Template {
         if block.minimum > block.minutes || gives {
             flaws.add(format!("{field}.minimum"), FlawKind::Minimum);
         }
-        let round = block.round.as_ref().map(|key| self.rounds.iter().find(|r| r.key == *key));
+        let round = block
+            .round
+            .as_ref()
+            .map(|key| self.rounds.iter().find(|r| r.key == *key));
         if round == Some(None) {
             flaws.add(format!("{field}.round"), FlawKind::UnknownKey);
         }
         for (q, key) in block.questions.iter().enumerate() {
-            let known = round.flatten().is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
+            let known = round
+                .flatten()
+                .is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
             if !known {
                 flaws.add(format!("{field}.questions[{q}]"), FlawKind::UnknownKey);
             }
@@ -345,7 +357,10 @@ struct Flaws(Vec<Flaw>);
 
 impl Flaws {
     fn add(&mut self, field: impl Into<String>, kind: FlawKind) {
-        self.0.push(Flaw { field: field.into(), kind });
+        self.0.push(Flaw {
+            field: field.into(),
+            kind,
+        });
     }
 
     fn unless_filled(&mut self, field: impl Into<String>, text: &str) {

@@ -7,8 +7,8 @@
 )]
 
 mod cli;
-mod histories;
 mod export;
+mod histories;
 mod layers;
 mod plain;
 mod samples;
