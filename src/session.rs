@@ -16,6 +16,7 @@ pub mod index;
 pub mod refusal;
 pub mod run;
 pub mod template;
+pub mod typing;
 
 use std::collections::BTreeMap;
 
