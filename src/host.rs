@@ -421,6 +421,12 @@ impl Host {
     }
 }
 
+/// Where the picture lies that was hung on a sheet of the session in `folder`.
+#[must_use]
+pub fn photo_path(folder: &Path, photo: &Photo) -> PathBuf {
+    photos::path_of(folder, &photo.hash, &photo.extension)
+}
+
 /// Writes the report of a session into a folder, one file a format.
 ///
 /// # Errors

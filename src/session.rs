@@ -17,6 +17,7 @@ pub mod refusal;
 pub mod review;
 pub mod run;
 pub mod template;
+pub mod typing;
 
 use std::collections::BTreeMap;
 
