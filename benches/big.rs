@@ -15,16 +15,41 @@ use rode_draad::{
 };
 
 const WORDS: [&str; 24] = [
-    "raad", "kaders", "vooraf", "wijktafels", "buurt", "inwoners", "betrekken", "vroeg", "budget", "energie",
-    "jongeren", "ouderen", "huurders", "corporatie", "dorpsraad", "vertrouwen", "terugkoppeling", "capaciteit",
-    "communicatie", "website", "loting", "referendum", "keukentafel", "samen",
+    "raad",
+    "kaders",
+    "vooraf",
+    "wijktafels",
+    "buurt",
+    "inwoners",
+    "betrekken",
+    "vroeg",
+    "budget",
+    "energie",
+    "jongeren",
+    "ouderen",
+    "huurders",
+    "corporatie",
+    "dorpsraad",
+    "vertrouwen",
+    "terugkoppeling",
+    "capaciteit",
+    "communicatie",
+    "website",
+    "loting",
+    "referendum",
+    "keukentafel",
+    "samen",
 ];
 
 /// A command that adds one note.
 pub fn note(sheet: Sheet, id: Id<Note>, text: &str) -> Command {
     Command::AddNotes {
         sheet,
-        notes: vec![NewNote { id, text: text.to_owned(), labels: Default::default() }],
+        notes: vec![NewNote {
+            id,
+            text: text.to_owned(),
+            labels: Default::default(),
+        }],
     }
 }
 
@@ -64,23 +89,38 @@ pub fn make(home: &Path) -> PathBuf {
             .map(|_| {
                 let length = 3 + next(7);
                 let text: Vec<&str> = (0..length).map(|_| WORDS[next(WORDS.len())]).collect();
-                NewNote { id: ids.fresh(), text: text.join(" "), labels: Default::default() }
+                NewNote {
+                    id: ids.fresh(),
+                    text: text.join(" "),
+                    labels: Default::default(),
+                }
             })
             .collect();
         all.extend(notes.iter().map(|note| note.id));
-        open.run(&Command::AddNotes { sheet: *sheet, notes }).expect("adds");
+        open.run(&Command::AddNotes {
+            sheet: *sheet,
+            notes,
+        })
+        .expect("adds");
     }
     for n in 0..100 {
-        let notes = (0..20).map(|k| all[(n * 47 + k * 251) % all.len()]).collect();
+        let notes = (0..20)
+            .map(|k| all[(n * 47 + k * 251) % all.len()])
+            .collect();
         let thread = NewThread {
             id: ids.fresh(),
-            title: format!("{} en {}", WORDS[n % WORDS.len()], WORDS[(n * 5 + 3) % WORDS.len()]),
+            title: format!(
+                "{} en {}",
+                WORDS[n % WORDS.len()],
+                WORDS[(n * 5 + 3) % WORDS.len()]
+            ),
             kind: ThreadKind::Thread,
             status: ThreadStatus::Accepted,
             notes,
             against: Vec::new(),
         };
-        open.run(&Command::AddThread(Box::new(thread))).expect("adds");
+        open.run(&Command::AddThread(Box::new(thread)))
+            .expect("adds");
     }
     open.run(&Command::StartBlock).expect("starts");
     host.close_session().expect("closes");

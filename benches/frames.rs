@@ -43,7 +43,10 @@ fn main() {
     }
     let home = tempfile::tempdir().expect("a folder");
     let path = big::make(home.path());
-    println!("machine: {} cores", std::thread::available_parallelism().map_or(0, usize::from));
+    println!(
+        "machine: {} cores",
+        std::thread::available_parallelism().map_or(0, usize::from)
+    );
     frames(home.path(), &path);
     opening(home.path(), &path);
     applied(home.path(), &path);
@@ -67,7 +70,10 @@ fn tell(what: &str, mut times: Vec<Duration>) -> (f64, f64) {
         times.get(n).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     };
     let (median, p99) = (at(0.5), at(0.99));
-    println!("{what:<34} p50 {median:>8.3} ms   p99 {p99:>8.3} ms   n {}", times.len());
+    println!(
+        "{what:<34} p50 {median:>8.3} ms   p99 {p99:>8.3} ms   n {}",
+        times.len()
+    );
     (median, p99)
 }
 
@@ -98,8 +104,16 @@ fn frames(home: &Path, path: &Path) {
     }
     let open = app.host().session().expect("open");
     let now = app.host().now();
-    let model = BeamerModel::of(open.session(), open.index(), &rode_draad::words::Words::default(), now);
-    tell("frame of beamer", run(&ctx, |ui| beamer_ui(ui, &model, now)));
+    let model = BeamerModel::of(
+        open.session(),
+        open.index(),
+        &rode_draad::words::Words::default(),
+        now,
+    );
+    tell(
+        "frame of beamer",
+        run(&ctx, |ui| beamer_ui(ui, &model, now)),
+    );
 }
 
 /// Draws the frames; the pointer moves, so that hovering is part of it.
@@ -108,7 +122,10 @@ fn run(ctx: &egui::Context, mut draw: impl FnMut(&mut egui::Ui)) -> Vec<Duration
     for n in 0..FRAMES + 20 {
         let at = egui::pos2((n * 7 % 1440) as f32, (n * 5 % 900) as f32);
         let input = egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0))),
+            screen_rect: Some(egui::Rect::from_min_size(
+                egui::Pos2::ZERO,
+                egui::vec2(1440.0, 900.0),
+            )),
             time: Some(n as f64 / 60.0),
             events: vec![egui::Event::PointerMoved(at)],
             ..Default::default()
@@ -140,7 +157,11 @@ fn note(host: &Host) -> Command {
     let open = host.session().expect("open");
     let round = open.session().rounds_in_order()[0].id;
     let sheet = open.session().sheets_of(round)[7];
-    big::note(sheet, host.ids().fresh(), "Raad stelt de kaders vooraf, niet achteraf")
+    big::note(
+        sheet,
+        host.ids().fresh(),
+        "Raad stelt de kaders vooraf, niet achteraf",
+    )
 }
 
 fn applied(home: &Path, path: &Path) {
@@ -158,7 +179,11 @@ fn applied(home: &Path, path: &Path) {
     let open = host.session().expect("open");
     let begun = Instant::now();
     black_box(Index::of(open.session()));
-    println!("{:<34}     {:>8.3} ms", "  of which the look-ups", begun.elapsed().as_secs_f64() * 1000.0);
+    println!(
+        "{:<34}     {:>8.3} ms",
+        "  of which the look-ups",
+        begun.elapsed().as_secs_f64() * 1000.0
+    );
     host.close_session().expect("closes");
 }
 
@@ -166,7 +191,11 @@ fn applied(home: &Path, path: &Path) {
 fn synced(home: &Path, path: &Path) {
     let mut host = host(home);
     host.open(path).expect("opens");
-    let mut bare = OpenOptions::new().create(true).append(true).open(home.join("bare.jsonl")).expect("opens");
+    let mut bare = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(home.join("bare.jsonl"))
+        .expect("opens");
     let line = vec![b'x'; 620];
     let (mut ours, mut plain) = (Vec::new(), Vec::new());
     for _ in 0..300 {
@@ -183,6 +212,11 @@ fn synced(home: &Path, path: &Path) {
     }
     let (ours_p50, ours_p99) = tell("key to synced", ours);
     let (bare_p50, bare_p99) = tell("bare append and sync_data", plain);
-    println!("{:<34} p50 {:>8.2}      p99 {:>8.2}", "  ratio", ours_p50 / bare_p50, ours_p99 / bare_p99);
+    println!(
+        "{:<34} p50 {:>8.2}      p99 {:>8.2}",
+        "  ratio",
+        ours_p50 / bare_p50,
+        ours_p99 / bare_p99
+    );
     host.close_session().expect("closes");
 }

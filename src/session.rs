@@ -207,6 +207,23 @@ impl Session {
             .or_else(|| self.rounds_in_order().first().copied())
     }
 
+    /// How many of the five stations, from the left, have content.
+    #[must_use]
+    pub fn stations_reached(&self) -> usize {
+        let begun = self
+            .blocks
+            .values()
+            .any(|block| block.run.started.is_some());
+        let notes = self.live_notes().next().is_some();
+        let accepted = self
+            .threads
+            .values()
+            .any(|thread| thread.status == ThreadStatus::Accepted);
+        let report = !self.take_aways.is_empty();
+        let has = [!self.blocks.is_empty(), begun, notes, accepted, report];
+        has.iter().rposition(|has| *has).map_or(0, |last| last + 1)
+    }
+
     /// Every sheet of a round, question by question, group by group.
     #[must_use]
     pub fn sheets_of(&self, round: Id<Round>) -> Vec<Sheet> {

@@ -119,7 +119,11 @@ mod tests {
 
     #[test]
     fn deleted_notes_are_found_by_their_sheet_and_do_not_count() {
-        let sheet = Sheet { round: Id::from_bits(1), group: None, question: Id::from_bits(2) };
+        let sheet = Sheet {
+            round: Id::from_bits(1),
+            group: None,
+            question: Id::from_bits(2),
+        };
         let note = |bits: u128, deleted| Note {
             id: Id::from_bits(bits),
             sheet,

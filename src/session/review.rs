@@ -30,7 +30,10 @@ pub enum Finding {
 #[must_use]
 pub fn review(session: &Session, index: &Index) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let photos = session.photos.values().filter(|photo| photo.alt.trim().is_empty());
+    let photos = session
+        .photos
+        .values()
+        .filter(|photo| photo.alt.trim().is_empty());
     findings.extend(photos.map(|photo| Finding::PhotoWithoutAlt(photo.id)));
     for note in session.live_notes() {
         if has_mail_address(&note.text) {
@@ -48,7 +51,14 @@ pub fn review(session: &Session, index: &Index) -> Vec<Finding> {
         }
     }
     for thread in session.threads_of(ThreadKind::Thread, ThreadStatus::Accepted) {
-        let group = |id: &Id<Note>| session.notes.get(id).filter(|note| !note.deleted)?.sheet.group;
+        let group = |id: &Id<Note>| {
+            session
+                .notes
+                .get(id)
+                .filter(|note| !note.deleted)?
+                .sheet
+                .group
+        };
         let mut groups = thread.notes.iter().filter_map(group);
         let first = groups.next();
         if first.is_some() && groups.all(|group| Some(group) == first) {
@@ -68,8 +78,14 @@ fn empty_questions(session: &Session, index: &Index) -> Vec<Finding> {
         *notes.entry(sheet.question).or_default() += on_sheet.len();
     }
     let empty = |question: &&Question| notes.get(&question.id).is_none_or(|count| *count == 0);
-    let questions = session.rounds_in_order().into_iter().flat_map(|round| session.questions_of(round.id));
-    questions.filter(empty).map(|question| Finding::EmptyQuestion(question.id)).collect()
+    let questions = session
+        .rounds_in_order()
+        .into_iter()
+        .flat_map(|round| session.questions_of(round.id));
+    questions
+        .filter(empty)
+        .map(|question| Finding::EmptyQuestion(question.id))
+        .collect()
 }
 
 /// Whether a word of the text has an `@` between letters, and a dot after it.
@@ -77,7 +93,9 @@ fn has_mail_address(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && !host.contains('@') && host.split('.').filter(|part| !part.is_empty()).count() >= 2
+            !name.is_empty()
+                && !host.contains('@')
+                && host.split('.').filter(|part| !part.is_empty()).count() >= 2
         })
     })
 }
@@ -111,8 +129,12 @@ fn has_phone_number(text: &str) -> bool {
 
 fn is_phone_number(digits: &str, plus: bool) -> bool {
     let national = match (plus, digits) {
-        (true, digits) => digits.strip_prefix("31").map(|rest| rest.strip_prefix('0').unwrap_or(rest)),
-        (false, digits) => digits.strip_prefix("0031").or_else(|| digits.strip_prefix('0')),
+        (true, digits) => digits
+            .strip_prefix("31")
+            .map(|rest| rest.strip_prefix('0').unwrap_or(rest)),
+        (false, digits) => digits
+            .strip_prefix("0031")
+            .or_else(|| digits.strip_prefix('0')),
     };
     national.is_some_and(|rest| rest.len() == 9 && !rest.starts_with('0'))
 }
@@ -125,7 +147,10 @@ mod tests {
     fn addresses_and_numbers_are_told_from_plain_text() {
         // Put together here, so that the source itself holds no address or number.
         let at = '@';
-        for text in [format!("mail naar iemand{at}voorbeeld.nl!"), format!("(a.b{at}c.org)")] {
+        for text in [
+            format!("mail naar iemand{at}voorbeeld.nl!"),
+            format!("(a.b{at}c.org)"),
+        ] {
             assert!(has_mail_address(&text), "{text}");
         }
         for text in ["@home", "5 @ 3", "griffie@", "@@", "a@b"] {
@@ -141,7 +166,15 @@ mod tests {
         ] {
             assert!(has_phone_number(&text), "{text}");
         }
-        for text in ["2026-11-24", "13:30 tot 15:00", "€ 1.000.000.000", "12345", "0,4 fte", "BSN 1234", ""] {
+        for text in [
+            "2026-11-24",
+            "13:30 tot 15:00",
+            "€ 1.000.000.000",
+            "12345",
+            "0,4 fte",
+            "BSN 1234",
+            "",
+        ] {
             assert!(!has_phone_number(text), "{text}");
         }
     }

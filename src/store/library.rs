@@ -9,7 +9,7 @@ use std::{
 use super::{Access, Folder, StoreError, samples};
 use crate::{
     base::{Date, Moment, TimeOfDay},
-    session::{Index, Session, ThreadStatus, agenda::Agenda},
+    session::{Index, Session, agenda::Agenda},
 };
 
 /// The longest name of a new folder, in characters: paths on Windows are short.
@@ -79,7 +79,7 @@ impl Summary {
             municipalities: municipalities.len(),
             notes: index.live,
             placed: index.placed.len(),
-            reached: reached(session),
+            reached: session.stations_reached(),
             problem: None,
         }
     }
@@ -97,24 +97,6 @@ impl Summary {
             ..Self::of(path, &empty)
         }
     }
-}
-
-/// How many of the five stations, from the left, have content.
-fn reached(session: &Session) -> usize {
-    let begun = session
-        .blocks
-        .values()
-        .any(|block| block.run.started.is_some());
-    let notes = session.live_notes().next().is_some();
-    let accepted = session
-        .threads
-        .values()
-        .any(|thread| thread.status == ThreadStatus::Accepted);
-    let report = !session.take_aways.is_empty();
-    let done = [!session.blocks.is_empty(), begun, notes, accepted, report];
-    done.iter()
-        .rposition(|done| *done)
-        .map_or(0, |last| last + 1)
 }
 
 /// The folder with the user's sessions, each in a folder of its own.

@@ -65,7 +65,9 @@ impl ReportDraft {
     fn refresh(&mut self, view: &View<'_>) {
         let language = view.words.language();
         let fits = self.made.as_ref().is_some_and(|made| {
-            made.revision == view.revision && made.language == language && made.options == self.options
+            made.revision == view.revision
+                && made.language == language
+                && made.options == self.options
         });
         if fits {
             return;
@@ -89,7 +91,9 @@ impl ReportDraft {
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
     draft.refresh(view);
     let size = WindowSize::of(ui);
-    let room = ui.available_rect_before_wrap().shrink2(vec2(margin(size), 16.0));
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(vec2(margin(size), 16.0));
     let left_width = match size {
         WindowSize::Full => 648.0,
         WindowSize::Compact => room.width() * 0.48,
@@ -103,20 +107,31 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mu
         narrow_ui(ui, view, draft, out);
         return;
     }
-    ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("preview"), |ui| {
-        preview_column_ui(ui, view, draft);
-    });
-    ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt("work"), |ui| {
-        work_column_ui(ui, view, draft, out);
-    });
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(left).id_salt("preview"),
+        |ui| {
+            preview_column_ui(ui, view, draft);
+        },
+    );
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(right).id_salt("work"),
+        |ui| {
+            work_column_ui(ui, view, draft, out);
+        },
+    );
 }
 
 /// Two tabs in a narrow window: the work, and the preview.
 fn narrow_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
     let size = WindowSize::of(ui);
-    let room = ui.available_rect_before_wrap().shrink2(vec2(margin(size), 12.0));
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(vec2(margin(size), 12.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
-        let (work, preview) = (view.text("report-tab-work"), view.text("report-tab-preview"));
+        let (work, preview) = (
+            view.text("report-tab-work"),
+            view.text("report-tab-preview"),
+        );
         let name = view.text("common-station-report");
         segmented(ui, &name, &[&work, &preview], &mut draft.tab);
         ui.add_space(space::S);
@@ -147,13 +162,23 @@ fn pages_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
     use super::acts::Act;
     let Some(made) = &draft.made else { return };
     let t = Tokens::of(ui);
-    let (next, previous) = (view.text("report-next-part"), view.text("report-previous-part"));
+    let (next, previous) = (
+        view.text("report-next-part"),
+        view.text("report-previous-part"),
+    );
     let last = made.starts.len().saturating_sub(1);
-    let forward = Button::icon_only(icons::CARET_RIGHT, &next).enabled(draft.here < last).show(ui);
+    let forward = Button::icon_only(icons::CARET_RIGHT, &next)
+        .enabled(draft.here < last)
+        .show(ui);
     super::focus::column_begins(ui.ctx(), &forward);
-    let args = [("n", Arg::from(draft.here + 1)), ("total", Arg::from(last + 1))];
+    let args = [
+        ("n", Arg::from(draft.here + 1)),
+        ("total", Arg::from(last + 1)),
+    ];
     ui.label(t.body(view.with("report-part-of", &args)));
-    let back = Button::icon_only(icons::CARET_LEFT, &previous).enabled(draft.here > 0).show(ui);
+    let back = Button::icon_only(icons::CARET_LEFT, &previous)
+        .enabled(draft.here > 0)
+        .show(ui);
     let forward = forward.clicked() || view.asks(Act::PageForward);
     let back = back.clicked() || view.asks(Act::PageBack);
     let to = match (forward, back) {
@@ -169,7 +194,10 @@ fn pages_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
 fn parts_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
     let Some(made) = &draft.made else { return };
     let parts = made.parts.clone();
-    let args = [("n", Arg::from(parts.len())), ("total", Arg::from(Part::ALL.len()))];
+    let args = [
+        ("n", Arg::from(parts.len())),
+        ("total", Arg::from(Part::ALL.len())),
+    ];
     let text = view.with("report-parts", &args);
     let button = Button::secondary(&text).icon(icons::LIST).show(ui);
     menu_under(&button, |ui| {
@@ -197,7 +225,11 @@ fn work_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &m
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         take_aways::take_aways_ui(ui, view, &mut draft.take_aways, out);
-        let findings = draft.made.as_ref().map(|made| made.findings.clone()).unwrap_or_default();
+        let findings = draft
+            .made
+            .as_ref()
+            .map(|made| made.findings.clone())
+            .unwrap_or_default();
         checks::checks_ui(ui, view, (&findings, &mut draft.alt), out);
         save::save_ui(ui, view, &mut draft.last_formats, out);
     });

@@ -114,13 +114,17 @@ pub fn group_name(words: &Words, group: &Group) -> String {
 /// The label of an act.
 #[must_use]
 pub fn label(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&format!("commands-{}", row.name)))
+    row_of(act).map_or_else(String::new, |row| {
+        words.text(&format!("commands-{}", row.name))
+    })
 }
 
 /// The longer explanation of an act.
 #[must_use]
 pub fn tip(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&format!("commands-{}-tip", row.name)))
+    row_of(act).map_or_else(String::new, |row| {
+        words.text(&format!("commands-{}-tip", row.name))
+    })
 }
 
 /// The keys of an act as the user reads them: `Ctrl+Shift+Z`, `spatie`.

@@ -40,7 +40,12 @@ impl NoWindow {
         let any = |words: &[&str]| words.iter().any(|word| low.contains(word));
         let kind = if any(&["xkbcommon"]) {
             Missing::Keyboard
-        } else if any(&["wayland_display", "display_is_set", "xopendisplay", "connectionrefused"]) {
+        } else if any(&[
+            "wayland_display",
+            "display_is_set",
+            "xopendisplay",
+            "connectionrefused",
+        ]) {
             Missing::Display
         } else if any(&["opengl", "egl", "glx", "glutin", "libgl"]) {
             Missing::Graphics
@@ -59,7 +64,14 @@ impl NoWindow {
             Missing::Graphics => "cli-window-graphics",
             Missing::Unknown => "cli-window-broke",
         };
-        format!("{}\n{}", words.text(key), words.with("cli-window-detail", &[("detail", self.detail.as_str().into())]))
+        format!(
+            "{}\n{}",
+            words.text(key),
+            words.with(
+                "cli-window-detail",
+                &[("detail", self.detail.as_str().into())]
+            )
+        )
     }
 }
 
@@ -83,7 +95,9 @@ pub fn run(language: Option<Language>) -> Result<(), NoWindow> {
     std::panic::set_hook(before);
     match opened {
         Ok(opened) => opened,
-        Err(_) => Err(NoWindow::of(told.lock().map(|told| told.clone()).unwrap_or_default())),
+        Err(_) => Err(NoWindow::of(
+            told.lock().map(|told| told.clone()).unwrap_or_default(),
+        )),
     }
 }
 
@@ -156,15 +170,28 @@ mod tests {
     fn what_is_missing_is_named() {
         let words = Words::default();
         for (detail, kind) in [
-            ("Library libxkbcommon-x11.so could not be loaded.", Missing::Keyboard),
-            ("neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.", Missing::Display),
-            ("Failed to create a glutin context: NoGlutinConfigs", Missing::Graphics),
+            (
+                "Library libxkbcommon-x11.so could not be loaded.",
+                Missing::Keyboard,
+            ),
+            (
+                "neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.",
+                Missing::Display,
+            ),
+            (
+                "Failed to create a glutin context: NoGlutinConfigs",
+                Missing::Graphics,
+            ),
             ("index out of bounds", Missing::Unknown),
         ] {
             let none = NoWindow::of(detail.to_owned());
             assert_eq!(none.kind, kind, "{detail}");
             assert!(none.say(&words).contains(detail));
         }
-        assert!(NoWindow::of("xkbcommon".into()).say(&words).contains("libxkbcommon-x11-0"));
+        assert!(
+            NoWindow::of("xkbcommon".into())
+                .say(&words)
+                .contains("libxkbcommon-x11-0")
+        );
     }
 }

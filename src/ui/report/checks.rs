@@ -40,7 +40,13 @@ pub(super) fn checks_ui(
         heading(ui, t.h2(view.text("report-check")), 2);
         if findings.is_empty() {
             divider(ui);
-            line_ui(ui, true, &view.text("report-check-fine"), &view.text("report-check-fine-detail"), |_| {});
+            line_ui(
+                ui,
+                true,
+                &view.text("report-check-fine"),
+                &view.text("report-check-fine-detail"),
+                |_| {},
+            );
         }
         for finding in findings.iter().take(MOST) {
             divider(ui);
@@ -62,28 +68,51 @@ fn finding_ui(
 ) {
     let s = view.session;
     let (title, detail) = match finding {
-        Finding::PhotoWithoutAlt(id) => {
-            ("report-check-photo", s.photos.get(&id).map(|photo| place(view, photo.sheet)).unwrap_or_default())
-        }
+        Finding::PhotoWithoutAlt(id) => (
+            "report-check-photo",
+            s.photos
+                .get(&id)
+                .map(|photo| place(view, photo.sheet))
+                .unwrap_or_default(),
+        ),
         Finding::MailAddress(id) => ("report-check-mail", note_place(view, id)),
         Finding::PhoneNumber(id) => ("report-check-phone", note_place(view, id)),
-        Finding::EmptyQuestion(id) => {
-            ("report-check-question", s.questions.get(&id).map(|q| q.text.clone()).unwrap_or_default())
-        }
-        Finding::NoOwner(id) => {
-            ("report-check-owner", s.take_aways.get(&id).map(|t| t.what.clone()).unwrap_or_default())
-        }
-        Finding::NoDate(id) => {
-            ("report-check-date", s.take_aways.get(&id).map(|t| t.what.clone()).unwrap_or_default())
-        }
-        Finding::OneGroup(id) => {
-            ("report-check-one-group", s.threads.get(&id).map(|t| t.title.clone()).unwrap_or_default())
-        }
-        Finding::Unplaced(count) => {
-            ("report-check-unplaced", view.with("common-notes", &[("n", Arg::from(count))]))
-        }
+        Finding::EmptyQuestion(id) => (
+            "report-check-question",
+            s.questions
+                .get(&id)
+                .map(|q| q.text.clone())
+                .unwrap_or_default(),
+        ),
+        Finding::NoOwner(id) => (
+            "report-check-owner",
+            s.take_aways
+                .get(&id)
+                .map(|t| t.what.clone())
+                .unwrap_or_default(),
+        ),
+        Finding::NoDate(id) => (
+            "report-check-date",
+            s.take_aways
+                .get(&id)
+                .map(|t| t.what.clone())
+                .unwrap_or_default(),
+        ),
+        Finding::OneGroup(id) => (
+            "report-check-one-group",
+            s.threads
+                .get(&id)
+                .map(|t| t.title.clone())
+                .unwrap_or_default(),
+        ),
+        Finding::Unplaced(count) => (
+            "report-check-unplaced",
+            view.with("common-notes", &[("n", Arg::from(count))]),
+        ),
     };
-    line_ui(ui, false, &view.text(title), &detail, |ui| button_ui(ui, view, finding, draft, out));
+    line_ui(ui, false, &view.text(title), &detail, |ui| {
+        button_ui(ui, view, finding, draft, out)
+    });
     if let Finding::PhotoWithoutAlt(id) = finding
         && draft.open == Some(id)
     {
@@ -92,12 +121,22 @@ fn finding_ui(
 }
 
 /// The button that goes to where a finding can be mended.
-fn button_ui(ui: &mut Ui, view: &View<'_>, finding: Finding, draft: &mut AltDraft, out: &mut Vec<Action>) {
+fn button_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    finding: Finding,
+    draft: &mut AltDraft,
+    out: &mut Vec<Action>,
+) {
     let (key, to) = match finding {
         Finding::PhotoWithoutAlt(id) => {
             let describe = view.text("report-describe");
             if Button::secondary(&describe).show(ui).clicked() {
-                draft.open = if draft.open == Some(id) { None } else { Some(id) };
+                draft.open = if draft.open == Some(id) {
+                    None
+                } else {
+                    Some(id)
+                };
             }
             return;
         }
@@ -121,12 +160,21 @@ fn button_ui(ui: &mut Ui, view: &View<'_>, finding: Finding, draft: &mut AltDraf
     }
 }
 
-fn alt_ui(ui: &mut Ui, view: &View<'_>, id: Id<Photo>, draft: &mut AltDraft, out: &mut Vec<Action>) {
+fn alt_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    id: Id<Photo>,
+    draft: &mut AltDraft,
+    out: &mut Vec<Action>,
+) {
     let (label, hint) = (view.text("report-alt"), view.text("report-alt-hint"));
     let text = draft.texts.entry(id).or_default();
     let response = TextField::new(&label, text).hint(&hint).show(ui);
     if response.lost_focus() && !text.trim().is_empty() {
-        out.push(Action::wish(Command::DescribePhoto { id, alt: std::mem::take(text) }));
+        out.push(Action::wish(Command::DescribePhoto {
+            id,
+            alt: std::mem::take(text),
+        }));
         draft.open = None;
     }
 }
@@ -135,7 +183,11 @@ fn line_ui(ui: &mut Ui, fine: bool, title: &str, detail: &str, button: impl FnOn
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(44.0);
-        let (icon, color) = if fine { (icons::CHECK_CIRCLE, t.ok) } else { (icons::WARNING, t.let_op) };
+        let (icon, color) = if fine {
+            (icons::CHECK_CIRCLE, t.ok)
+        } else {
+            (icons::WARNING, t.let_op)
+        };
         icons::icon(ui, icon, 22.0, Weight::Fill, color);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             button(ui);
@@ -150,7 +202,11 @@ fn line_ui(ui: &mut Ui, fine: bool, title: &str, detail: &str, button: impl FnOn
 }
 
 fn note_place(view: &View<'_>, id: Id<Note>) -> String {
-    view.session.notes.get(&id).map(|note| place(view, note.sheet)).unwrap_or_default()
+    view.session
+        .notes
+        .get(&id)
+        .map(|note| place(view, note.sheet))
+        .unwrap_or_default()
 }
 
 /// 'Groep 4, vraag 3'.
@@ -160,6 +216,12 @@ fn place(view: &View<'_>, sheet: Sheet) -> String {
         None => view.text("common-plenary-sheet"),
     };
     let questions = view.session.questions_of(sheet.round);
-    let number = questions.iter().position(|question| question.id == sheet.question).map_or(0, |n| n + 1);
-    format!("{group}, {}", view.with("common-question", &[("n", Arg::from(number))]))
+    let number = questions
+        .iter()
+        .position(|question| question.id == sheet.question)
+        .map_or(0, |n| n + 1);
+    format!(
+        "{group}, {}",
+        view.with("common-question", &[("n", Arg::from(number))])
+    )
 }

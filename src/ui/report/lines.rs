@@ -50,12 +50,18 @@ pub enum Line {
 /// The lines of a report, and the line at which each part begins.
 #[must_use]
 pub fn lines(report: &Report, words: &Words) -> (Vec<Line>, Vec<usize>) {
-    let mut writer = Writer { report, words, lines: Vec::new() };
+    let mut writer = Writer {
+        report,
+        words,
+        lines: Vec::new(),
+    };
     writer.title();
     let mut starts = Vec::new();
     for (n, part) in report.parts.iter().enumerate() {
         starts.push(if n == 0 { 0 } else { writer.lines.len() });
-        writer.lines.push(Line::Part(words.text(&format!("report-part-{}", part.key()))));
+        writer.lines.push(Line::Part(
+            words.text(&format!("report-part-{}", part.key())),
+        ));
         writer.part(*part);
     }
     (writer.lines, starts)
@@ -74,7 +80,8 @@ impl Writer<'_> {
 
     fn title(&mut self) {
         let r = self.report;
-        self.lines.push(Line::Kicker(self.words.text("report-kicker")));
+        self.lines
+            .push(Line::Kicker(self.words.text("report-kicker")));
         self.lines.push(Line::Title(r.title.clone()));
         let date = r.date.map(|date| {
             let (year, month, day) = date.parts();
@@ -87,8 +94,13 @@ impl Writer<'_> {
         ]
         .map(|(key, n)| self.words.with(key, &[("n", Arg::from(n))]));
         let parts = [Some(r.meeting.clone()), Some(r.place.clone()), date];
-        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty()).chain(counts);
-        self.lines.push(Line::Subtitle(parts.collect::<Vec<_>>().join(" · ")));
+        let parts = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .chain(counts);
+        self.lines
+            .push(Line::Subtitle(parts.collect::<Vec<_>>().join(" · ")));
         if !r.intro.is_empty() {
             self.lines.push(Line::Text(r.intro.clone()));
         }
@@ -113,7 +125,10 @@ impl Writer<'_> {
     }
 
     fn coverage(&self, thread: &ThreadFacts) -> String {
-        let args = [("n", Arg::from(thread.coverage.present)), ("total", Arg::from(thread.coverage.possible))];
+        let args = [
+            ("n", Arg::from(thread.coverage.present)),
+            ("total", Arg::from(thread.coverage.possible)),
+        ];
         self.words.with("common-coverage", &args)
     }
 
@@ -121,7 +136,10 @@ impl Writer<'_> {
         let report = self.report;
         for thread in &report.threads {
             let coverage = self.coverage(thread);
-            self.lines.push(Line::Pair(format!("{}. {}", thread.number, thread.title), coverage));
+            self.lines.push(Line::Pair(
+                format!("{}. {}", thread.number, thread.title),
+                coverage,
+            ));
         }
         if report.threads.is_empty() {
             self.text("report-no-threads");
@@ -131,21 +149,32 @@ impl Writer<'_> {
             self.lines.push(Line::Pair(tension.title.clone(), name));
         }
         for take_away in &report.take_aways {
-            self.lines.push(Line::Pair(take_away.what.clone(), self.owner(&take_away.owner)));
+            self.lines.push(Line::Pair(
+                take_away.what.clone(),
+                self.owner(&take_away.owner),
+            ));
         }
     }
 
     fn people(&mut self) {
         let people = &self.report.people;
-        for (key, counts) in [("report-role", &people.roles), ("report-municipality", &people.municipalities)] {
+        for (key, counts) in [
+            ("report-role", &people.roles),
+            ("report-municipality", &people.municipalities),
+        ] {
             if !counts.is_empty() {
                 self.lines.push(Line::Heading(self.words.text(key)));
             }
             for count in counts {
-                self.lines.push(Line::Pair(count.word.clone(), count.count.to_string()));
+                self.lines
+                    .push(Line::Pair(count.word.clone(), count.count.to_string()));
             }
         }
-        self.text(if people.total == 0 { "report-no-people" } else { "report-no-names" });
+        self.text(if people.total == 0 {
+            "report-no-people"
+        } else {
+            "report-no-names"
+        });
     }
 
     fn questions(&mut self) {
@@ -159,8 +188,13 @@ impl Writer<'_> {
             }
         }
         for question in &report.questions {
-            let notes = self.words.with("common-notes", &[("n", Arg::from(question.notes))]);
-            self.lines.push(Line::Pair(format!("{}: {}", question.label, question.text), notes));
+            let notes = self
+                .words
+                .with("common-notes", &[("n", Arg::from(question.notes))]);
+            self.lines.push(Line::Pair(
+                format!("{}: {}", question.label, question.text),
+                notes,
+            ));
         }
         if report.questions.is_empty() {
             self.text("report-no-questions");
@@ -171,7 +205,10 @@ impl Writer<'_> {
         let report = self.report;
         for thread in &report.threads {
             let bead = |bead: &crate::report::Bead| {
-                let number = report.groups.get(bead.group).map_or(0, |group| group.number as usize);
+                let number = report
+                    .groups
+                    .get(bead.group)
+                    .map_or(0, |group| group.number as usize);
                 (number, bead.present)
             };
             self.lines.push(Line::Thread {
@@ -228,21 +265,31 @@ impl Writer<'_> {
                 self.text(key);
             }
             let texts = questions.iter().filter_map(|at| report.questions.get(*at));
-            self.lines.extend(texts.map(|question| Line::Pair(question.text.clone(), question.label.clone())));
+            self.lines.extend(
+                texts.map(|question| Line::Pair(question.text.clone(), question.label.clone())),
+            );
         }
         if !unspoken.subquestions.is_empty() {
             self.text("report-silent-subquestions");
         }
         for (question, sub) in &unspoken.subquestions {
-            let sub = report.questions.get(*question).and_then(|question| question.subquestions.get(*sub));
-            self.lines.extend(sub.map(|sub| Line::Pair(sub.text.clone(), sub.label.clone())));
+            let sub = report
+                .questions
+                .get(*question)
+                .and_then(|question| question.subquestions.get(*sub));
+            self.lines
+                .extend(sub.map(|sub| Line::Pair(sub.text.clone(), sub.label.clone())));
         }
     }
 
     fn unplaced(&mut self) {
         let counts = self.report.counts;
-        let args = [("n", Arg::from(counts.placed)), ("total", Arg::from(counts.notes))];
-        self.lines.push(Line::Text(self.words.with("report-placed", &args)));
+        let args = [
+            ("n", Arg::from(counts.placed)),
+            ("total", Arg::from(counts.notes)),
+        ];
+        self.lines
+            .push(Line::Text(self.words.with("report-placed", &args)));
         self.quotes(&self.report.unplaced);
     }
 
@@ -279,13 +326,19 @@ impl Writer<'_> {
         let report = self.report;
         for support in &report.support {
             self.lines.push(Line::Heading(support.theme.clone()));
-            self.lines.extend(support.items.iter().map(|item| Line::Text(format!("• {item}"))));
+            self.lines.extend(
+                support
+                    .items
+                    .iter()
+                    .map(|item| Line::Text(format!("• {item}"))),
+            );
         }
         if report.support.is_empty() {
             self.text("report-no-support");
         }
         if !report.reading.is_empty() {
-            self.lines.push(Line::Heading(self.words.text("report-reading")));
+            self.lines
+                .push(Line::Heading(self.words.text("report-reading")));
         }
         for reading in &report.reading {
             let from = format!("{}, {}", reading.organisation, reading.year);
@@ -305,7 +358,8 @@ impl Writer<'_> {
                 None => self.words.text("report-not-held"),
             };
             let title = format!("{}. {}", block.number, block.title);
-            self.lines.push(Line::Pair(title, format!("{planned} → {real}")));
+            self.lines
+                .push(Line::Pair(title, format!("{planned} → {real}")));
         }
         if self.report.times.blocks.is_empty() {
             self.text("report-no-blocks");
@@ -316,8 +370,14 @@ impl Writer<'_> {
         let report = self.report;
         for sheet in &report.sheets {
             let question = sheet.question.and_then(|at| report.questions.get(at));
-            let question = question.map_or_else(|| self.words.text("report-no-question"), |q| q.label.clone());
-            self.lines.push(Line::Heading(format!("{} · {question}", self.sheet_owner(sheet.owner))));
+            let question = question.map_or_else(
+                || self.words.text("report-no-question"),
+                |q| q.label.clone(),
+            );
+            self.lines.push(Line::Heading(format!(
+                "{} · {question}",
+                self.sheet_owner(sheet.owner)
+            )));
             self.quotes(&sheet.notes);
         }
         if report.notes.is_empty() {
@@ -327,7 +387,12 @@ impl Writer<'_> {
 
     fn sheet_owner(&self, owner: SheetOwner) -> String {
         match owner {
-            SheetOwner::Group(at) => self.report.groups.get(at).map(|g| g.label.clone()).unwrap_or_default(),
+            SheetOwner::Group(at) => self
+                .report
+                .groups
+                .get(at)
+                .map(|g| g.label.clone())
+                .unwrap_or_default(),
             SheetOwner::Room => self.words.text("common-plenary-sheet"),
             SheetOwner::Unknown => self.words.text("report-no-group"),
         }
@@ -337,13 +402,22 @@ impl Writer<'_> {
         let report = self.report;
         for note in notes.iter().filter_map(|at| report.notes.get(*at)) {
             let question = note.question.and_then(|at| report.questions.get(at));
-            let question = question.map(|question| question.label.clone()).unwrap_or_default();
+            let question = question
+                .map(|question| question.label.clone())
+                .unwrap_or_default();
             let group = match note.owner {
-                SheetOwner::Group(at) => report.groups.get(at).map_or(0, |group| group.number as usize),
+                SheetOwner::Group(at) => report
+                    .groups
+                    .get(at)
+                    .map_or(0, |group| group.number as usize),
                 _ => 0,
             };
             let from = format!("{} · {question}", self.sheet_owner(note.owner));
-            self.lines.push(Line::Quote { text: note.text.clone(), from, group });
+            self.lines.push(Line::Quote {
+                text: note.text.clone(),
+                from,
+                group,
+            });
         }
     }
 }

@@ -3,7 +3,9 @@
 //! Only lines in sight are laid out; the height of each is kept, so that a long report scrolls as lightly as a
 //! short one.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
 
 use super::{Line, ReportDraft};
 use crate::ui::{
@@ -22,18 +24,36 @@ const GUESS: f32 = 40.0;
 
 pub(super) fn preview_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
     let t = Tokens::of(ui);
-    let ReportDraft { made: Some(made), heights, goto, here, .. } = draft else { return };
+    let ReportDraft {
+        made: Some(made),
+        heights,
+        goto,
+        here,
+        ..
+    } = draft
+    else {
+        return;
+    };
     let width = ui.available_width();
     heights.resize(made.lines.len(), GUESS);
-    let target = goto.take().map(|line| heights.iter().take(line).sum::<f32>());
+    let target = goto
+        .take()
+        .map(|line| heights.iter().take(line).sum::<f32>());
     let paper = Frame::new()
         .fill(t.papier)
         .stroke(Stroke::new(1.0, t.papier_rand))
         .corner_radius(CornerRadius::same(radius::PAPER))
-        .inner_margin(Margin { left: 0, right: 0, top: 0, bottom: 0 });
+        .inner_margin(Margin {
+            left: 0,
+            right: 0,
+            top: 0,
+            bottom: 0,
+        });
     paper.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let mut area = ScrollArea::vertical().id_salt("report preview").auto_shrink(false);
+        let mut area = ScrollArea::vertical()
+            .id_salt("report preview")
+            .auto_shrink(false);
         if let Some(offset) = target {
             area = area.vertical_scroll_offset(offset);
         }
@@ -43,7 +63,11 @@ pub(super) fn preview_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) 
             let top = ui.min_rect().top();
             let first = lines_ui(ui, (&made.lines, heights), seen);
             thread_ui(ui, top, (&made.lines, heights), seen);
-            *here = made.starts.iter().rposition(|start| *start <= first).unwrap_or(0);
+            *here = made
+                .starts
+                .iter()
+                .rposition(|start| *start <= first)
+                .unwrap_or(0);
             if made.lines.is_empty() {
                 ui.label(t.body(view.text("report-no-notes")));
             }
@@ -98,7 +122,12 @@ fn thread_ui(ui: &Ui, top: f32, (lines, heights): (&[Line], &[f32]), seen: Rect)
 }
 
 fn line_ui(ui: &mut Ui, line: &Line) {
-    let margin = |top: i8| Margin { left: TEXT_X as i8, right: 24, top, bottom: 0 };
+    let margin = |top: i8| Margin {
+        left: TEXT_X as i8,
+        right: 24,
+        top,
+        bottom: 0,
+    };
     let t = Tokens::of(ui);
     match line {
         Line::Kicker(text) => padded(ui, margin(24), |ui| {
@@ -109,14 +138,22 @@ fn line_ui(ui: &mut Ui, line: &Line) {
             ui.label(t.support(text));
         }),
         Line::Part(text) => padded(ui, margin(22), |ui| heading(ui, t.h2(text), 2)),
-        Line::Heading(text) => padded(ui, margin(12), |ui| heading(ui, t.row_title(text).size(16.0), 3)),
-        Line::Thread { title, coverage, beads } => padded(ui, margin(16), |ui| {
+        Line::Heading(text) => padded(ui, margin(12), |ui| {
+            heading(ui, t.row_title(text).size(16.0), 3)
+        }),
+        Line::Thread {
+            title,
+            coverage,
+            beads,
+        } => padded(ui, margin(16), |ui| {
             thread_line_ui(ui, title, coverage, beads);
         }),
         Line::Text(text) => padded(ui, margin(6), |ui| {
             ui.label(t.body(text));
         }),
-        Line::Quote { text, from, group } => padded(ui, margin(8), |ui| quote_ui(ui, text, from, *group)),
+        Line::Quote { text, from, group } => {
+            padded(ui, margin(8), |ui| quote_ui(ui, text, from, *group))
+        }
         Line::Pair(left, right) => padded(ui, margin(6), |ui| pair_ui(ui, left, right)),
         Line::Gap => {
             ui.add_space(space::S);
@@ -133,12 +170,20 @@ fn padded<R>(ui: &mut Ui, margin: Margin, add: impl FnOnce(&mut Ui) -> R) {
 
 fn thread_line_ui(ui: &mut Ui, title: &str, coverage: &str, beads: &[(usize, bool)]) {
     let t = Tokens::of(ui);
-    pair_with_ui(ui, 120.0, |ui| heading(ui, t.row_title(title), 3), |ui| {
-        ui.label(t.support(coverage));
-    });
+    pair_with_ui(
+        ui,
+        120.0,
+        |ui| heading(ui, t.row_title(title), 3),
+        |ui| {
+            ui.label(t.support(coverage));
+        },
+    );
     ui.add_space(space::XXS);
     if !beads.is_empty() {
-        Beads::new(beads).size(22.0).width(30.0 * beads.len() as f32 + 20.0).show(ui, coverage);
+        Beads::new(beads)
+            .size(22.0)
+            .width(30.0 * beads.len() as f32 + 20.0)
+            .show(ui, coverage);
     }
 }
 
@@ -167,10 +212,24 @@ fn quote_ui(ui: &mut Ui, text: &str, from: &str, group: usize) {
 fn pair_ui(ui: &mut Ui, left: &str, right: &str) {
     let t = Tokens::of(ui);
     let width = (ui.available_width() * 0.34).min(220.0);
-    pair_with_ui(ui, width, |ui| { ui.label(t.body(left)); }, |ui| { ui.label(t.support(right)); });
+    pair_with_ui(
+        ui,
+        width,
+        |ui| {
+            ui.label(t.body(left));
+        },
+        |ui| {
+            ui.label(t.support(right));
+        },
+    );
 }
 
-fn pair_with_ui<R>(ui: &mut Ui, right_width: f32, left: impl FnOnce(&mut Ui) -> R, right: impl FnOnce(&mut Ui)) {
+fn pair_with_ui<R>(
+    ui: &mut Ui,
+    right_width: f32,
+    left: impl FnOnce(&mut Ui) -> R,
+    right: impl FnOnce(&mut Ui),
+) {
     let width = (ui.available_width() - right_width - 12.0).max(60.0);
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {

@@ -43,12 +43,20 @@ pub(super) fn save_ui(
         });
         ui.horizontal(|ui| {
             keycap(ui, &keys(view.words, Act::SaveReport));
-            let key = if last.is_empty() { "report-save-all" } else { "report-save-last" };
+            let key = if last.is_empty() {
+                "report-save-all"
+            } else {
+                "report-save-last"
+            };
             ui.label(t.small(view.text(key)));
         });
     });
     if view.asks(Act::SaveReport) {
-        chosen = Some(if last.is_empty() { ExportFormat::ALL.to_vec() } else { last.clone() });
+        chosen = Some(if last.is_empty() {
+            ExportFormat::ALL.to_vec()
+        } else {
+            last.clone()
+        });
     }
     if let Some(formats) = chosen {
         last.clone_from(&formats);
@@ -76,8 +84,16 @@ fn format_ui(ui: &mut Ui, view: &View<'_>, format: ExportFormat) -> bool {
 
 fn words_of(format: ExportFormat) -> (Icon, &'static str, &'static str) {
     match format {
-        ExportFormat::Html => (icons::FILE_HTML, "report-format-html", "report-format-html-what"),
+        ExportFormat::Html => (
+            icons::FILE_HTML,
+            "report-format-html",
+            "report-format-html-what",
+        ),
         ExportFormat::Markdown => (icons::FILE_MD, "report-format-md", "report-format-md-what"),
-        ExportFormat::Json => (icons::BRACKETS_CURLY, "report-format-json", "report-format-json-what"),
+        ExportFormat::Json => (
+            icons::BRACKETS_CURLY,
+            "report-format-json",
+            "report-format-json-what",
+        ),
     }
 }

@@ -84,12 +84,21 @@ pub(super) fn take_aways_ui(
 }
 
 fn new_ui(ui: &mut Ui, view: &View<'_>, draft: &mut TakeAwaysDraft, out: &mut Vec<Action>) {
-    let (label, hint, add) = (view.text("report-new-what"), view.text("report-new-hint"), view.text("common-add"));
+    let (label, hint, add) = (
+        view.text("report-new-what"),
+        view.text("report-new-hint"),
+        view.text("common-add"),
+    );
     let id = ui.make_persistent_id("new-take-away");
     let mut entered = false;
     ui.horizontal(|ui| {
         let width = ui.available_width() - 150.0;
-        let field = TextField::new(&label, &mut draft.new).label_hidden().hint(&hint).width(width).id(id).show(ui);
+        let field = TextField::new(&label, &mut draft.new)
+            .label_hidden()
+            .hint(&hint)
+            .width(width)
+            .id(id)
+            .show(ui);
         crate::ui::focus::column_begins(ui.ctx(), &field);
         entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         entered |= Button::secondary(&add).icon(icons::PLUS).show(ui).clicked();
@@ -122,7 +131,10 @@ fn head_ui(ui: &mut Ui, view: &View<'_>) {
     ui.horizontal(|ui| {
         ui.add_space(6.0);
         ui.spacing_mut().item_spacing.x = space::S;
-        for (key, width) in ["report-what", "report-who", "report-when"].into_iter().zip(widths) {
+        for (key, width) in ["report-what", "report-who", "report-when"]
+            .into_iter()
+            .zip(widths)
+        {
             ui.allocate_ui(vec2(width, 18.0), |ui| {
                 ui.set_width(width);
                 ui.label(t.small(view.text(key)));
@@ -133,8 +145,13 @@ fn head_ui(ui: &mut Ui, view: &View<'_>) {
 
 /// A take-away to read; pressing it opens it to be changed.
 fn row_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway, draft: &mut TakeAwaysDraft) {
-    let name = view.with("report-change-takeaway", &[("what", take_away.what.as_str().into())]);
-    let what = Selectable::button(&name).margin(egui::Margin::symmetric(6, 7)).bare();
+    let name = view.with(
+        "report-change-takeaway",
+        &[("what", take_away.what.as_str().into())],
+    );
+    let what = Selectable::button(&name)
+        .margin(egui::Margin::symmetric(6, 7))
+        .bare();
     let widths = columns(ui.available_width() - 12.0);
     let response = selectable_card(ui, ("take-away", take_away.id), what, |ui| {
         ui.horizontal_top(|ui| {
@@ -155,11 +172,15 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway, draft: &mut TakeAw
 }
 
 fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 20.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = space::XXS;
-        add(ui);
-    });
+    ui.allocate_ui_with_layout(
+        vec2(width, 20.0),
+        egui::Layout::top_down(egui::Align::Min),
+        |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = space::XXS;
+            add(ui);
+        },
+    );
 }
 
 fn who_cell_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway) {
@@ -181,24 +202,45 @@ fn when_cell_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway) {
     let (year, month, day) = date.parts();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        icons::icon(ui, icons::CALENDAR_BLANK, 18.0, icons::Weight::Regular, t.inkt2);
-        ui.label(t.support(view.words.date_short(year, month, day)).color(t.inkt));
+        icons::icon(
+            ui,
+            icons::CALENDAR_BLANK,
+            18.0,
+            icons::Weight::Regular,
+            t.inkt2,
+        );
+        ui.label(
+            t.support(view.words.date_short(year, month, day))
+                .color(t.inkt),
+        );
     });
 }
 
 /// A dashed amber cell with words: something is still open here.
 fn missing_ui(ui: &mut Ui, text: &str) {
     let t = Tokens::of(ui);
-    let frame = egui::Frame::new().fill(t.let_op_tint).corner_radius(radius::CHIP).inner_margin(egui::Margin::symmetric(8, 5));
+    let frame = egui::Frame::new()
+        .fill(t.let_op_tint)
+        .corner_radius(radius::CHIP)
+        .inner_margin(egui::Margin::symmetric(8, 5));
     let shown = frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             icons::icon(ui, icons::WARNING, 18.0, icons::Weight::Fill, t.let_op);
-            ui.label(t.small(text).font(crate::ui::theme::font::medium(14.0)).color(t.let_op));
+            ui.label(
+                t.small(text)
+                    .font(crate::ui::theme::font::medium(14.0))
+                    .color(t.let_op),
+            );
         });
     });
     let line = egui::Stroke::new(1.5, t.let_op);
-    draad::dashed_rect(ui.painter(), shown.response.rect.shrink(0.75), f32::from(radius::CHIP), line);
+    draad::dashed_rect(
+        ui.painter(),
+        shown.response.rect.shrink(0.75),
+        f32::from(radius::CHIP),
+        line,
+    );
 }
 
 /// A take-away being changed. Every field is kept when it is left.
@@ -217,10 +259,14 @@ fn edit_ui(
         ui.horizontal_top(|ui| {
             let part = (full - 2.0 * space::S) / 3.0;
             for field in [Field::Who, Field::When, Field::ForWhom] {
-                ui.allocate_ui_with_layout(vec2(part, 70.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-                    ui.set_width(part);
-                    field_ui(ui, view, (take_away, field, part), draft, out);
-                });
+                ui.allocate_ui_with_layout(
+                    vec2(part, 70.0),
+                    egui::Layout::top_down(egui::Align::Min),
+                    |ui| {
+                        ui.set_width(part);
+                        field_ui(ui, view, (take_away, field, part), draft, out);
+                    },
+                );
             }
         });
         ui.horizontal(|ui| {
@@ -231,7 +277,11 @@ fn edit_ui(
                 out.push(Action::wish(Command::RemoveTakeAway { id: take_away.id }));
             }
             let done = view.text("report-done");
-            if Button::secondary(&done).icon(icons::CHECK).show(ui).clicked() {
+            if Button::secondary(&done)
+                .icon(icons::CHECK)
+                .show(ui)
+                .clicked()
+            {
                 draft.open = None;
             }
         });
@@ -249,17 +299,22 @@ fn people_ui(
     let name = view.text("report-choose-owner");
     let button = Button::secondary(&name).icon(icons::USERS).show(ui);
     menu_under(&button, |ui| {
-        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            for person in view.session.participants_in_order() {
-                let text = view.person(person.id);
-                if menu_item(ui, Some(icons::IDENTIFICATION_BADGE), &text, None).clicked() {
-                    let field = TakeAwayField::Owner(Owner::Participant(person.id));
-                    out.push(Action::wish(Command::EditTakeAway { id: take_away.id, field }));
-                    draft.fields.remove(&(take_away.id, Field::Who));
-                    ui.close();
+        egui::ScrollArea::vertical()
+            .max_height(320.0)
+            .show(ui, |ui| {
+                for person in view.session.participants_in_order() {
+                    let text = view.person(person.id);
+                    if menu_item(ui, Some(icons::IDENTIFICATION_BADGE), &text, None).clicked() {
+                        let field = TakeAwayField::Owner(Owner::Participant(person.id));
+                        out.push(Action::wish(Command::EditTakeAway {
+                            id: take_away.id,
+                            field,
+                        }));
+                        draft.fields.remove(&(take_away.id, Field::Who));
+                        ui.close();
+                    }
                 }
-            }
-        });
+            });
     });
 }
 
@@ -306,7 +361,11 @@ fn field_ui(
         Field::What => ("report-what", "report-new-hint", "errors-empty-text"),
         Field::Who => ("report-who", "report-open-owner", "errors-empty-text"),
         Field::When => ("report-when", "report-date-hint", "report-date-wrong"),
-        Field::ForWhom => ("report-for-whom", "report-for-whom-hint", "errors-empty-text"),
+        Field::ForWhom => (
+            "report-for-whom",
+            "report-for-whom-hint",
+            "errors-empty-text",
+        ),
     };
     let (label, hint, wrong) = (view.text(label), view.text(hint), view.text(wrong));
     let old = kept(view, take_away, field);
@@ -317,14 +376,22 @@ fn field_ui(
         typed.text.clone_from(&old);
     }
     let message = typed.wrong.then_some(Message::Error(&wrong));
-    let response = TextField::new(&label, &mut typed.text).hint(&hint).width(width).message(message).id(id).show(ui);
+    let response = TextField::new(&label, &mut typed.text)
+        .hint(&hint)
+        .width(width)
+        .message(message)
+        .id(id)
+        .show(ui);
     if response.lost_focus() {
         match parsed(field, &typed.text) {
             Some(new) => {
                 typed.wrong = false;
                 // Leaving a person's name as it was does not turn the person into a role.
                 if typed.text.trim() != old {
-                    out.push(Action::wish(Command::EditTakeAway { id: take_away.id, field: new }));
+                    out.push(Action::wish(Command::EditTakeAway {
+                        id: take_away.id,
+                        field: new,
+                    }));
                 }
             }
             None => typed.wrong = true,
@@ -336,8 +403,17 @@ fn field_ui(
 fn source_line_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway) {
     let t = Tokens::of(ui);
     let (thread, text) = match take_away.source {
-        Some(Source::Thread(id)) => (true, view.session.threads.get(&id).map(|thread| thread.title.clone())),
-        Some(Source::Note(id)) => (false, view.session.notes.get(&id).map(|note| note.text.clone())),
+        Some(Source::Thread(id)) => (
+            true,
+            view.session
+                .threads
+                .get(&id)
+                .map(|thread| thread.title.clone()),
+        ),
+        Some(Source::Note(id)) => (
+            false,
+            view.session.notes.get(&id).map(|note| note.text.clone()),
+        ),
         None => return,
     };
     let Some(text) = text else { return };
@@ -359,14 +435,20 @@ fn source_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway, out: &mut Vec<A
         for thread in accepted(view) {
             if menu_item(ui, Some(icons::PATH), &thread.title, None).clicked() {
                 let field = TakeAwayField::Source(Some(Source::Thread(thread.id)));
-                out.push(Action::wish(Command::EditTakeAway { id: take_away.id, field }));
+                out.push(Action::wish(Command::EditTakeAway {
+                    id: take_away.id,
+                    field,
+                }));
                 ui.close();
             }
         }
         let none = view.text("report-no-source");
         if menu_item(ui, Some(icons::X), &none, None).clicked() {
             let field = TakeAwayField::Source(None);
-            out.push(Action::wish(Command::EditTakeAway { id: take_away.id, field }));
+            out.push(Action::wish(Command::EditTakeAway {
+                id: take_away.id,
+                field,
+            }));
             ui.close();
         }
     });
