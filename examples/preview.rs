@@ -142,7 +142,7 @@ fn invent(host: &mut Host, clock: &ManualClock, seconds: u64) {
                 }
             }
         }
-        if !late { clock.advance(Duration::from_secs((seconds - early).saturating_sub(120))); run(Command::SetGroupState { id: groups[2], state: GroupState::Ready }); run(Command::SetGroupState { id: groups[3], state: GroupState::Help }); clock.advance(Duration::from_secs(90)); run(Command::SetGroupState { id: groups[5], state: GroupState::Ready }); }
+        if !late { clock.advance(Duration::from_secs((seconds - early).saturating_sub(150))); run(Command::SetGroupState { id: groups[2], state: GroupState::Ready }); run(Command::SetGroupState { id: groups[3], state: GroupState::Help }); clock.advance(Duration::from_secs(120)); run(Command::SetGroupState { id: groups[5], state: GroupState::Ready }); }
     }
     for (n, title) in ["De raad stelt de kaders vooraf", "Eerst doelen per fase, dan pas instrumenten", "Begin bij wat er al is in de buurt", "Ga naar de wijk toe en vraag wat mensen daar zelf al doen, voor je met een eigen plan of een instrument begint", "Een vijfde draad"].into_iter().enumerate() {
         let notes = all.iter().copied().skip(n * 5).take(5).collect();
@@ -153,7 +153,7 @@ fn invent(host: &mut Host, clock: &ManualClock, seconds: u64) {
         run(Command::AddTakeAway(Box::new(NewTakeAway { id: ids.fresh(), what: what.into(), owner: Owner::Role("griffier, Rijnvelden".into()), date: Date::new(2027, 1, 15), for_whom: String::new(), source: None })));
     }
     run(Command::ShowOnBeamer(Show::Question(questions[1])));
-    clock.advance(Duration::from_secs(29));
+    clock.advance(Duration::from_secs(30));
 }
 
 fn fill(host: &mut Host, clock: &ManualClock, seconds: u64, wish: &str) {

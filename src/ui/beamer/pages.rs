@@ -100,10 +100,18 @@ fn case(stage: &Stage<'_>, page: &CasePage, (top, bottom): (f32, f32)) {
     for (heading, points) in &page.lists {
         let row = Rect::from_min_max(pos2(split + 80.0, y), pos2(right, y + 56.0));
         stage.write_centred(row, heading, Type::new(40.0, Weight::Semibold, t.inkt));
-        let text = points.iter().map(|point| format!("–  {point}")).collect::<Vec<_>>().join("\n");
-        let list = Rect::from_min_max(pos2(split + 80.0, y + 60.0), pos2(right, y + share - 16.0));
-        let used = stage.write(list, &text, Type::new(38.0, Weight::Regular, t.inkt2).lines(20));
-        y += (used + 60.0 + 36.0).min(share);
+        let end = y + share;
+        y += 62.0;
+        for point in points {
+            let room = Rect::from_min_max(pos2(split + 116.0, y), pos2(right, end - 16.0));
+            if room.height() < 40.0 {
+                break;
+            }
+            let dash = Rect::from_center_size(pos2(split + 91.0, y + 26.0), vec2(20.0, 4.0));
+            stage.fill(dash, 0.0, t.lijn_sterk);
+            y += stage.write(room, point, Type::new(38.0, Weight::Regular, t.inkt2).lines(3)) + 4.0;
+        }
+        y += 28.0;
     }
 }
 

@@ -1,6 +1,6 @@
 //! The timer: phase in words, shape and surface; the figures; what can be pressed.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Margin, Ui};
 
 use super::{LeadDraft, is_compact, press};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         icons::{self, Icon},
         theme::{Surface, Tokens, font},
         view::{View, keys, tip},
-        widgets::{Button, ButtonSize, ProgressBar, clamped, phase_card, phase_label, sentence, timer_text},
+        widgets::{Button, ButtonSize, ProgressBar, clamped, phase_card, phase_card_within, phase_label, sentence, timer_text},
     },
 };
 
@@ -59,7 +59,7 @@ type Parts<'a, 'v> = (&'a View<'v>, &'a mut LeadDraft, &'a mut Vec<Action>);
 fn running_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, figures: f32) {
     let timer = Timer::of(block, view.now);
     let surface = surface_of(timer.phase);
-    phase_card(ui, surface, timer.paused, |ui| {
+    phase_card_within(ui, (surface, timer.paused), distance(ui), |ui| {
         body_ui(ui, view, (block, "lead-now"), |ui| label_ui(ui, view, surface, &timer), |ui| {
             let text = view.words.timer(timer.remaining_secs);
             timer_text(ui, &text, &spoken(view, &timer), (ui.available_width(), figures));
@@ -72,7 +72,7 @@ fn running_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
 
 fn waiting_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, figures: f32) {
     let timer = Timer::of(block, view.now);
-    phase_card(ui, Surface::Plain, false, |ui| {
+    phase_card_within(ui, (Surface::Plain, false), distance(ui), |ui| {
         body_ui(ui, view, (block, "lead-first"), |ui| label_ui(ui, view, Surface::Plain, &timer), |ui| {
             let text = view.words.timer(timer.remaining_secs);
             timer_text(ui, &text, &minutes(view, &timer), (ui.available_width(), figures));
@@ -81,6 +81,15 @@ fn waiting_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
             buttons_ui(ui, (view, draft, out), &timer);
         });
     });
+}
+
+/// Between the edge of the card and its contents.
+fn distance(ui: &Ui) -> Margin {
+    if is_compact(ui) {
+        Margin { left: 20, right: 20, top: 14, bottom: 16 }
+    } else {
+        Margin { left: 24, right: 24, top: 16, bottom: 20 }
+    }
 }
 
 /// Heading and phase, then the rest with the distances of the size.
@@ -94,7 +103,6 @@ fn body_ui(
     let compact = is_compact(ui);
     ui.set_min_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.add_space(if compact { -12.0 } else { -8.0 });
     let room = ui.available_width();
     ui.allocate_ui_with_layout(egui::vec2(room, 50.0), Layout::right_to_left(Align::Center), |ui| {
         label(ui);
@@ -102,7 +110,6 @@ fn body_ui(
     });
     ui.add_space(if compact { 8.0 } else { 12.0 });
     rest(ui);
-    ui.add_space(if compact { -8.0 } else { -4.0 });
 }
 
 fn head_ui(ui: &mut Ui, view: &View<'_>, block: &Block, when: &str) {
@@ -208,7 +215,7 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, block: &Block, timer: &Timer) {
 fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
     let compact = is_compact(ui);
     let size = if compact { ButtonSize::Compact } else { ButtonSize::Cockpit };
-    let small = if compact { 100.0 } else { 84.0 };
+    let small = if compact { 92.0 } else { 84.0 };
     let runs = timer.phase != Phase::NotStarted;
     let gap = 8.0;
     let rest = ui.available_width() - 2.0 * (small + gap) - gap;

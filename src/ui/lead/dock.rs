@@ -161,14 +161,14 @@ fn back_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let width = (inside.width() - 8.0) / 2.0;
     let ended = view.session.blocks.values().any(|block| block.run.ended.is_some());
     let begun = view.agenda.has_begun;
-    let narrow = WindowSize::of(ui) == WindowSize::Narrow;
+    let tight = width < 156.0;
     for (key, act, icon, enabled) in [
         ("lead-back-block", Act::BackBlock, icons::SKIP_BACK, ended),
         ("lead-turn-back", Act::TurnBack, icons::ARROW_U_UP_LEFT, begun),
     ] {
         let (text, tip) = (view.text(key), hint(view, act));
         let button = Button::secondary(&text).width(width).enabled(enabled).tooltip(&tip);
-        let button = if narrow { button } else { button.icon(icon) };
+        let button = if tight { button.tight() } else { button.icon(icon) };
         if button.show(ui).clicked() {
             match act {
                 Act::BackBlock => out.push(Action::wish(Command::BackBlock)),

@@ -194,7 +194,7 @@ fn row_ui(ui: &Ui, view: &View<'_>, row: &Row<'_>) {
     if row.station == Station::Here {
         ui.painter().rect_filled(row.rect, 0.0, t.actie_tint);
     }
-    let times = if compact && row.station == Station::Done { 60.0 } else { 112.0 };
+    let times = if compact && row.station == Station::Done { 60.0 } else if compact { 98.0 } else { 104.0 };
     let right = row.rect.right() - side;
     times_ui(ui, row, (right, &begin, &planned));
     let width = right - times - row.rect.left() - left;

@@ -186,7 +186,7 @@ fn coming_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Acti
     let key = keys(view.words, Act::FirstHelp);
     let group = view.group_name(facts.group);
     let (text, name) = (view.text("lead-coming"), view.with("lead-coming-name", &[("group", group.into())]));
-    let button = Button::primary(&text).name(&name).key(&key).width(place.width());
+    let button = Button::primary(&text).name(&name).key(&key).width(place.width()).tight();
     if button.show(&mut child).clicked() {
         press::coming(facts.group, out);
     }
