@@ -106,6 +106,8 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<
         return;
     }
     ScrollArea::vertical().id_salt("lead-middle").auto_shrink(false).show(ui, |ui| {
+        // The bar gets a place of its own.
+        ui.set_max_width(ui.available_width() - 12.0);
         cards_ui(ui, (view, draft, out), clock, next);
     });
 }

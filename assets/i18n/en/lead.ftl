@@ -20,7 +20,7 @@ lead-all-done = Done
 lead-end = End { $time }
 lead-ended = End was { $time }
 lead-planned = planned { $time }
-lead-begins = Start { $time }
+lead-plan = Start { $begin } · end { $end }
 
 ## The rundown
 
@@ -136,6 +136,8 @@ lead-set-silent = Set to quiet
 lead-screen = Presenter screen
 lead-screen-on = Presenter screen on
 lead-screen-off = Presenter screen off
+lead-screen-short-on = Screen on
+lead-screen-short-off = Screen off
 lead-screen-how = Switch on with P
 lead-shows = Shows { $what }
 lead-shows-block = timer and block
@@ -152,8 +154,8 @@ lead-freeze-off = Picture follows you
 lead-freeze-sees = Room sees { $what }
 lead-freeze-how = Freeze with { $keys }
 lead-blank = Black screen
-lead-blank-on = Screen is black
-lead-blank-off = Screen is visible
+lead-blank-on = Picture is black
+lead-blank-off = Picture is visible
 lead-blank-sees = Room sees nothing
 lead-blank-how = Black with { $keys }
 lead-back-block = Previous block

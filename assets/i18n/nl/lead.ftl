@@ -20,7 +20,7 @@ lead-all-done = Klaar
 lead-end = Einde { $time }
 lead-ended = Einde was { $time }
 lead-planned = gepland { $time }
-lead-begins = Begin { $time }
+lead-plan = Begin { $begin } · einde { $end }
 
 ## The rundown
 
@@ -136,6 +136,8 @@ lead-set-silent = Zet op stil
 lead-screen = Presentatiescherm
 lead-screen-on = Presentatiescherm aan
 lead-screen-off = Presentatiescherm uit
+lead-screen-short-on = Scherm aan
+lead-screen-short-off = Scherm uit
 lead-screen-how = Zet aan met P
 lead-shows = Toont { $what }
 lead-shows-block = timer en blok
@@ -152,8 +154,8 @@ lead-freeze-off = Beeld volgt jou
 lead-freeze-sees = Zaal ziet { $what }
 lead-freeze-how = Vastzetten met { $keys }
 lead-blank = Scherm op zwart
-lead-blank-on = Scherm op zwart
-lead-blank-off = Scherm in beeld
+lead-blank-on = Beeld op zwart
+lead-blank-off = Beeld zichtbaar
 lead-blank-sees = Zaal ziet niets
 lead-blank-how = Op zwart met { $keys }
 lead-back-block = Vorig blok

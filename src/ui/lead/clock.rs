@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Height of the card without the figures, full and compact.
-const AROUND: (f32, f32) = (254.0, 226.0);
+const AROUND: (f32, f32) = (253.0, 220.0);
 
 /// The largest figures, full and compact.
 const FIGURES: (f32, f32) = (188.0, 172.0);
@@ -108,7 +108,7 @@ fn body_ui(
         label(ui);
         ui.with_layout(Layout::top_down(Align::Min), |ui| head_ui(ui, view, block, when));
     });
-    ui.add_space(if compact { 8.0 } else { 12.0 });
+    ui.add_space(if compact { 11.0 } else { 16.0 });
     rest(ui);
 }
 
@@ -166,8 +166,9 @@ fn until_ui(ui: &mut Ui, view: &View<'_>, block: &Block, timer: &Timer) {
         ui,
         [t.strong(strong).font(font::semibold(size)), t.body(rest).font(font::regular(size)).color(t.inkt2)],
     );
+    ui.add_space(if is_compact(ui) { 2.0 } else { 4.0 });
     ui.vertical_centered(|ui| ui.label(text));
-    ui.add_space(if is_compact(ui) { 6.0 } else { 10.0 });
+    ui.add_space(if is_compact(ui) { 8.0 } else { 12.0 });
 }
 
 fn until(view: &View<'_>, block: &Block, timer: &Timer) -> (String, String) {
@@ -209,7 +210,7 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, block: &Block, timer: &Timer) {
     let over = timer.phase == Phase::Overtime;
     let bar = ProgressBar::new(timer.progress()).start(&start).marks(&marks);
     bar.height(if is_compact(ui) { 12.0 } else { 14.0 }).overtime(over).show(ui, &name);
-    ui.add_space(if is_compact(ui) { 8.0 } else { 12.0 });
+    ui.add_space(if is_compact(ui) { 10.0 } else { 14.0 });
 }
 
 fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
@@ -225,7 +226,8 @@ fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
         let pauses = runs && !timer.paused;
         let (text, icon) = if pauses { ("lead-pause", icons::PAUSE) } else { ("lead-start", icons::PLAY) };
         let (text, key, hint) = named(view, text, Act::StartPause);
-        let button = if timer.phase == Phase::Overtime && !timer.paused { Button::secondary(&text) } else { Button::primary(&text) };
+        let over = timer.phase == Phase::Overtime;
+        let button = if over { Button::secondary(&text) } else { Button::primary(&text) };
         let button = button.icon(icon).weight(icons::Weight::Fill).size(size).width(first).tooltip(&hint);
         let response = if compact { button } else { button.key(&key) }.show(ui);
         column_begins(ui.ctx(), &response);
@@ -234,7 +236,7 @@ fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
         }
         let (_, key, hint) = named(view, "lead-next", Act::NextBlock);
         let text = press::next_text(view);
-        let button = if timer.phase == Phase::Overtime { Button::primary(&text) } else { Button::secondary(&text) };
+        let button = if over { Button::primary(&text) } else { Button::secondary(&text) };
         let button = button.icon(icons::SKIP_FORWARD).weight(icons::Weight::Fill).size(size).width(rest - first);
         let button = button.enabled(runs).tooltip(&hint);
         if if compact { button } else { button.key(&key) }.show(ui).clicked() {

@@ -35,7 +35,8 @@ pub fn dock_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let cell = |n: f32| {
         Rect::from_min_size(pos2(place.left() + n * (width + gap), place.top()), vec2(width, place.height()))
     };
-    if switch_ui(ui, cell(0.0), presenter(view)) {
+    let narrow = WindowSize::of(ui) == WindowSize::Narrow;
+    if switch_ui(ui, cell(0.0), presenter(view, narrow)) {
         out.push(Action::Act(Act::Beamer));
     }
     if switch_ui(ui, cell(1.0), freeze(view)) {
@@ -47,7 +48,7 @@ pub fn dock_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     card_in(ui, cell(3.0), "back", |ui| back_ui(ui, view, out));
 }
 
-fn presenter(view: &View<'_>) -> Switch {
+fn presenter(view: &View<'_>, narrow: bool) -> Switch {
     let on = view.beamer_open;
     let what = match view.session.beamer.visible() {
         Some(show) => shown::what(view, show),
@@ -57,7 +58,12 @@ fn presenter(view: &View<'_>) -> Switch {
         salt: "presenter",
         icon: icons::PROJECTOR_SCREEN,
         on,
-        title: view.text(if on { "lead-screen-on" } else { "lead-screen-off" }),
+        title: view.text(match (narrow, on) {
+            (false, true) => "lead-screen-on",
+            (false, false) => "lead-screen-off",
+            (true, true) => "lead-screen-short-on",
+            (true, false) => "lead-screen-short-off",
+        }),
         below: if on { view.with("lead-shows", &[("what", what.into())]) } else { view.text("lead-screen-how") },
         name: view.text("lead-screen"),
         tip: hint(view, Act::Beamer),
@@ -152,23 +158,28 @@ fn texts_ui(ui: &mut Ui, what: &Switch, compact: bool) {
 /// Back to the block before, or the last press about time undone.
 fn back_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let place = ui.max_rect();
-    let side = if is_compact(ui) { 8.0 } else { 12.0 };
+    let (side, gap) = match WindowSize::of(ui) {
+        WindowSize::Full => (12.0, 8.0),
+        WindowSize::Compact => (8.0, 8.0),
+        WindowSize::Narrow => (4.0, 5.0),
+    };
     let inside = place.shrink2(vec2(side, 0.0));
     let builder = UiBuilder::new().max_rect(inside).layout(Layout::left_to_right(Align::Center)).id_salt("row");
     let mut ui = ui.new_child(builder);
     let ui = &mut ui;
-    ui.spacing_mut().item_spacing.x = 8.0;
-    let width = (inside.width() - 8.0) / 2.0;
+    ui.spacing_mut().item_spacing.x = gap;
+    let width = (inside.width() - gap) / 2.0;
     let ended = view.session.blocks.values().any(|block| block.run.ended.is_some());
     let begun = view.agenda.has_begun;
-    let tight = width < 156.0;
+    let (tight, bare) = (width < 156.0, width < 140.0);
     for (key, act, icon, enabled) in [
         ("lead-back-block", Act::BackBlock, icons::SKIP_BACK, ended),
         ("lead-turn-back", Act::TurnBack, icons::ARROW_U_UP_LEFT, begun),
     ] {
         let (text, tip) = (view.text(key), hint(view, act));
         let button = Button::secondary(&text).width(width).enabled(enabled).tooltip(&tip);
-        let button = if tight { button.tight() } else { button.icon(icon) };
+        let button = if tight { button.tight() } else { button };
+        let button = if bare { button } else { button.icon(icon) };
         if button.show(ui).clicked() {
             match act {
                 Act::BackBlock => out.push(Action::wish(Command::BackBlock)),

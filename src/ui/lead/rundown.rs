@@ -82,9 +82,9 @@ fn ends(ui: &Ui, view: &View<'_>) -> egui::WidgetText {
     }
     let planned = view.with("lead-planned", &[("time", view.clock_text(agenda.planned_end).into())]);
     if !agenda.has_begun {
-        let begin = view.with("lead-begins", &[("time", view.clock_text(view.session.details.start).into())]);
-        let end = view.with("lead-end", &[("time", view.clock_text(agenda.planned_end).into())]);
-        return sentence(ui, [line(format!("{begin} · {end}"))]);
+        let begin = view.clock_text(view.session.details.start);
+        let end = view.clock_text(agenda.planned_end);
+        return sentence(ui, [line(view.with("lead-plan", &[("begin", begin.into()), ("end", end.into())]))]);
     }
     let key = if agenda.is_done { "lead-ended" } else { "lead-end" };
     let end = view.with(key, &[("time", view.time(agenda.end).into())]);

@@ -115,7 +115,8 @@ fn more_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let on = !stops(view.session).contains(&view.session.beamer.show);
     let name = view.text("lead-more");
-    let button = Button::icon_only(icons::DOTS_THREE, &name).weight(Weight::Bold).selected(on).show(ui);
+    let button = Button::secondary("").icon(icons::DOTS_THREE).weight(Weight::Bold).name(&name).tooltip(&name);
+    let button = button.width(44.0).tight().selected(on).show(ui);
     menu_under(&button, |ui| {
         for (icon, key, show) in more {
             if menu_item(ui, Some(icon), &view.text(key), None).clicked() {

@@ -23,6 +23,9 @@ use crate::{
 /// More questions than this are counted together.
 const MOST_COUNTERS: usize = 5;
 
+/// From this width on there is room for the key in the button of a group that asks for help.
+const KEY_FROM: f32 = 134.0;
+
 /// What a tile shows.
 pub struct Facts<'a, 'v> {
     /// What may be read.
@@ -87,7 +90,7 @@ fn contents_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Ac
     let low = place.height() < 150.0;
     let inset = if low || is_compact(ui) { 9.0 } else { 13.0 };
     let inside = place.shrink(inset);
-    let mut top = head_ui(ui, inside, facts) + if low { 4.0 } else { 8.0 };
+    let mut top = head_ui(ui, inside, facts) + if low { 4.0 } else { 10.0 };
     let mut bottom = inside.bottom();
     if facts.mood.state == GroupState::Help {
         let height = 44.0;
@@ -105,7 +108,7 @@ fn contents_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Ac
 fn head_ui(ui: &Ui, inside: Rect, facts: &Facts<'_, '_>) -> f32 {
     let t = Tokens::of(ui);
     let compact = is_compact(ui) || inside.height() < 130.0;
-    let size = if compact { 36.0 } else { 46.0 };
+    let size = if compact { 36.0 } else { 44.0 };
     let number = usize::try_from(facts.group.number).unwrap_or(0);
     let center = inside.min + vec2(size / 2.0, size / 2.0);
     draad::emblem(ui.painter(), t, center, size, number);
@@ -186,7 +189,8 @@ fn coming_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Acti
     let key = keys(view.words, Act::FirstHelp);
     let group = view.group_name(facts.group);
     let (text, name) = (view.text("lead-coming"), view.with("lead-coming-name", &[("group", group.into())]));
-    let button = Button::primary(&text).name(&name).key(&key).width(place.width()).tight();
+    let button = Button::primary(&text).name(&name).width(place.width()).tight();
+    let button = if place.width() < KEY_FROM { button } else { button.key(&key) };
     if button.show(&mut child).clicked() {
         press::coming(facts.group, out);
     }
