@@ -35,8 +35,15 @@ pub fn beamer_ui(ui: &mut Ui, model: &BeamerModel, now: Moment) {
 
 /// What a screen reader says of the window.
 fn spoken(model: &BeamerModel, now: Moment) -> String {
-    let timer = model.timer(now).map(|timer| timer_figures(timer.remaining_secs)).unwrap_or_default();
-    let title = model.block.as_ref().map(|block| block.title.as_str()).unwrap_or_default();
+    let timer = model
+        .timer(now)
+        .map(|timer| timer_figures(timer.remaining_secs))
+        .unwrap_or_default();
+    let title = model
+        .block
+        .as_ref()
+        .map(|block| block.title.as_str())
+        .unwrap_or_default();
     let page = match &model.page {
         Page::Empty => "",
         Page::Text(text) | Page::Question { text, .. } => text,
@@ -45,5 +52,9 @@ fn spoken(model: &BeamerModel, now: Moment) -> String {
         Page::List(page) => &page.title,
         Page::Threads(page) => &page.title,
     };
-    [title, timer.as_str(), page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+    [title, timer.as_str(), page]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(". ")
 }

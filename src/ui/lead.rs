@@ -46,23 +46,42 @@ pub struct LeadDraft {
 pub fn lead_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Action>) {
     press::heed(ui.ctx(), view, draft, out);
     let measures = Measures::of(ui);
-    let room = ui.available_rect_before_wrap().shrink2(vec2(measures.margin, 0.0));
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(vec2(measures.margin, 0.0));
     let dock_top = room.bottom() - measures.bottom - measures.dock;
     let columns = Rect::from_min_max(
         pos2(room.left(), room.top() + measures.top),
         pos2(room.right(), dock_top - measures.gap),
     );
-    let widths = ColumnWidths { left: 372.0, right: 388.0, left_compact: 320.0, right_compact: 340.0 };
-    let names = (view.text("lead-columns"), view.text("lead-column-clock"), view.text("lead-column-groups"));
+    let widths = ColumnWidths {
+        left: 372.0,
+        right: 388.0,
+        left_compact: 320.0,
+        right_compact: 340.0,
+    };
+    let names = (
+        view.text("lead-columns"),
+        view.text("lead-column-clock"),
+        view.text("lead-column-groups"),
+    );
     let mut tab = draft.tab;
     let mut upper = ui.new_child(UiBuilder::new().max_rect(columns).id_salt("columns"));
-    three_columns(&mut upper, widths, (&names.0, [&names.1, &names.2], &mut tab), |ui, column| match column {
-        Column::Left => rundown::rundown_ui(ui, view, draft),
-        Column::Middle => middle_ui(ui, view, draft, out),
-        Column::Right => groups::groups_ui(ui, view, out),
-    });
+    three_columns(
+        &mut upper,
+        widths,
+        (&names.0, [&names.1, &names.2], &mut tab),
+        |ui, column| match column {
+            Column::Left => rundown::rundown_ui(ui, view, draft),
+            Column::Middle => middle_ui(ui, view, draft, out),
+            Column::Right => groups::groups_ui(ui, view, out),
+        },
+    );
     draft.tab = tab;
-    let dock = Rect::from_min_max(pos2(room.left(), dock_top), pos2(room.right(), dock_top + measures.dock));
+    let dock = Rect::from_min_max(
+        pos2(room.left(), dock_top),
+        pos2(room.right(), dock_top + measures.dock),
+    );
     let mut lower = ui.new_child(UiBuilder::new().max_rect(dock).id_salt("dock"));
     dock::dock_ui(&mut lower, view, out);
     confirm_ui(ui, view, draft, out);
@@ -85,7 +104,13 @@ impl Measures {
             WindowSize::Full => (16.0, 12.0, 66.0, 14.0),
             WindowSize::Compact | WindowSize::Narrow => (10.0, 8.0, 52.0, 8.0),
         };
-        Self { margin: margin(size), top, gap, dock, bottom }
+        Self {
+            margin: margin(size),
+            top,
+            gap,
+            dock,
+            bottom,
+        }
     }
 }
 
@@ -105,11 +130,14 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<
         cards_ui(ui, (view, draft, out), room.height() - others, next);
         return;
     }
-    ScrollArea::vertical().id_salt("lead-middle").auto_shrink(false).show(ui, |ui| {
-        // The bar gets a place of its own.
-        ui.set_max_width(ui.available_width() - 12.0);
-        cards_ui(ui, (view, draft, out), clock, next);
-    });
+    ScrollArea::vertical()
+        .id_salt("lead-middle")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            // The bar gets a place of its own.
+            ui.set_max_width(ui.available_width() - 12.0);
+            cards_ui(ui, (view, draft, out), clock, next);
+        });
 }
 
 type Parts<'a, 'v, 'w> = (&'a View<'v>, &'a mut LeadDraft, &'a mut Vec<Action>);
@@ -127,7 +155,9 @@ fn cards_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_, '_>, most: f32, next:
     let below = if with_next { next + CARD_GAP } else { 0.0 };
     let height = (spare - below).max(SCREEN_LEAST);
     let place = taken(ui, height);
-    card_in(ui, place, "screen", |ui| screen::screen_ui(ui, view, draft, out));
+    card_in(ui, place, "screen", |ui| {
+        screen::screen_ui(ui, view, draft, out)
+    });
     if with_next {
         let place = taken(ui, next);
         card_in(ui, place, "next", |ui| next::next_ui(ui, view));
@@ -167,7 +197,10 @@ fn confirm_ui(ui: &Ui, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Act
         ui.add_space(16.0);
         ui.horizontal(|ui| {
             let stay = Button::secondary(&stay).show(ui).clicked();
-            let go = Button::primary(&go).icon(super::icons::SKIP_FORWARD).show(ui).clicked();
+            let go = Button::primary(&go)
+                .icon(super::icons::SKIP_FORWARD)
+                .show(ui)
+                .clicked();
             (stay, go)
         })
         .inner

@@ -98,6 +98,7 @@ lead-screen-frozen = Frozen. The room still sees: { $what }.
 lead-then-at = Next at { $time }
 lead-then-last = Next
 lead-then-nothing = This is the last block
+lead-then-over = The session is done
 lead-lay-out = Lay out: { $what }
 
 ## Groups

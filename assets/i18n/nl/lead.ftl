@@ -98,6 +98,7 @@ lead-screen-frozen = Vastgezet. De zaal ziet nog: { $what }.
 lead-then-at = Hierna om { $time }
 lead-then-last = Hierna
 lead-then-nothing = Dit is het laatste blok
+lead-then-over = De sessie is klaar
 lead-lay-out = Klaarleggen: { $what }
 
 ## Groups

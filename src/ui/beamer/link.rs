@@ -84,7 +84,9 @@ impl BeamerLink {
         let model = self.wire().model.clone();
         let now = clock.now();
         in_theme(ui, false, |ui| {
-            CentralPanel::default().frame(Frame::NONE).show(ui, |ui| beamer_ui(ui, &model, now));
+            CentralPanel::default()
+                .frame(Frame::NONE)
+                .show(ui, |ui| beamer_ui(ui, &model, now));
         });
         if let Some(millis) = model.next_tick_millis(now) {
             ctx.request_repaint_after(Duration::from_millis(millis.max(5)));

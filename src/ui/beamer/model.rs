@@ -100,7 +100,10 @@ impl BeamerModel {
 impl RoomBlock {
     fn of(session: &Session, block: &Block, words: &Words, now: Moment) -> Self {
         let timer = Timer::of(block, now);
-        let minutes = words.with("common-minutes", &[("n", Arg::from(timer.length_secs / 60))]);
+        let minutes = words.with(
+            "common-minutes",
+            &[("n", Arg::from(timer.length_secs / 60))],
+        );
         let kind = words.text(match block.kind {
             BlockKind::Plenary => "beamer-kind-plenary",
             BlockKind::Groups => "beamer-kind-groups",
@@ -110,7 +113,10 @@ impl RoomBlock {
         let begun = block.run.started.unwrap_or(now);
         let begun = words.time_of_day(session.details.offset.local(begun).1.0);
         let rundown = session.rundown();
-        let next = rundown.iter().skip_while(|other| other.id != block.id).skip(1);
+        let next = rundown
+            .iter()
+            .skip_while(|other| other.id != block.id)
+            .skip(1);
         let next = next.into_iter().find(|block| block.run.started.is_none());
         Self {
             title: block.title.clone(),
@@ -169,9 +175,14 @@ impl Phrases {
 
 /// The groups at work. A group that asks for help or is silent is busy to the room.
 fn groups(session: &Session, block: &Block) -> Vec<(usize, bool)> {
-    let Some(round) = block.round.filter(|_| block.kind == BlockKind::Groups) else { return Vec::new() };
+    let Some(round) = block.round.filter(|_| block.kind == BlockKind::Groups) else {
+        return Vec::new();
+    };
     let sign = |group: &&crate::session::Group| {
-        (usize::try_from(group.number).unwrap_or(0), group.state == GroupState::Ready)
+        (
+            usize::try_from(group.number).unwrap_or(0),
+            group.state == GroupState::Ready,
+        )
     };
     session.groups_of(round).iter().map(sign).collect()
 }
@@ -181,7 +192,9 @@ pub(super) fn resting_page(session: &Session, words: &Words) -> Page {
     let details = &session.details;
     let (year, month, day) = details.date.parts();
     let date = words.date_short(year, month, day);
-    let meeting = [details.meeting.clone(), date].into_iter().filter(|part| !part.is_empty());
+    let meeting = [details.meeting.clone(), date]
+        .into_iter()
+        .filter(|part| !part.is_empty());
     let first = on_stage(session).filter(|block| block.run.started.is_none());
     let line = if is_over(session) {
         words.text("beamer-thanks")
@@ -195,5 +208,6 @@ pub(super) fn resting_page(session: &Session, words: &Words) -> Page {
         title: details.title.clone(),
         above: meeting.collect::<Vec<_>>().join(" · "),
         below: line,
+        over: is_over(session),
     }
 }

@@ -31,6 +31,8 @@ pub enum Page {
         title: String,
         /// When it begins, or the word of thanks.
         below: String,
+        /// All is done.
+        over: bool,
     },
     /// The block's text for the room.
     Text(String),
@@ -118,7 +120,8 @@ impl Page {
                 Some(block) => Self::Text(block.room.clone()),
                 None => resting_page(session, words),
             },
-            Show::Case => round_on_stage(session).map_or(Self::Empty, |round| Self::Case(case(&round.case, words))),
+            Show::Case => round_on_stage(session)
+                .map_or(Self::Empty, |round| Self::Case(case(&round.case, words))),
             Show::Question(id) => question(session, words, id),
             Show::Mix(page) => match &session.material.mix {
                 Some(mix) => Self::List(mix_page(mix, words, page)),
@@ -132,30 +135,54 @@ impl Page {
 }
 
 fn question(session: &Session, words: &Words, id: Id<Question>) -> Page {
-    let Some(question) = session.questions.get(&id) else { return Page::Empty };
+    let Some(question) = session.questions.get(&id) else {
+        return Page::Empty;
+    };
     let (n, total) = question_place(session, id).unwrap_or((1, 1));
     Page::Question {
-        label: words.with("beamer-question", &[("n", n.into()), ("total", total.into())]),
+        label: words.with(
+            "beamer-question",
+            &[("n", n.into()), ("total", total.into())],
+        ),
         text: question.text.clone(),
         hint: question.hint.clone(),
     }
 }
 
 fn case(case: &crate::session::Case, words: &Words) -> CasePage {
-    let lists = [("beamer-about", &case.about), ("beamer-not-about", &case.not_about)];
-    let said = |(key, list): (&str, &Vec<String>)| (!list.is_empty()).then(|| (words.text(key), list.clone()));
+    let lists = [
+        ("beamer-about", &case.about),
+        ("beamer-not-about", &case.not_about),
+    ];
+    let said = |(key, list): (&str, &Vec<String>)| {
+        (!list.is_empty()).then(|| (words.text(key), list.clone()))
+    };
     let paragraphs = [&case.context, &case.council];
     CasePage {
         label: words.text("common-case"),
         title: case.title.clone(),
-        paragraphs: paragraphs.into_iter().filter(|text| !text.is_empty()).cloned().collect(),
+        paragraphs: paragraphs
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .cloned()
+            .collect(),
         lists: lists.into_iter().filter_map(said).collect(),
     }
 }
 
 fn mix_page(mix: &Mix, words: &Words, page: u32) -> ListPage {
-    let plain = |lines: &[String]| lines.iter().map(|line| (line.clone(), String::new())).collect();
-    let hinted = |lines: &[Line]| lines.iter().map(|line| (line.text.clone(), line.hint.clone())).collect();
+    let plain = |lines: &[String]| {
+        lines
+            .iter()
+            .map(|line| (line.clone(), String::new()))
+            .collect()
+    };
+    let hinted = |lines: &[Line]| {
+        lines
+            .iter()
+            .map(|line| (line.text.clone(), line.hint.clone()))
+            .collect()
+    };
     let instruments = usize::try_from(page.saturating_sub(3)).unwrap_or(0);
     let (key, lines) = match page {
         0 => ("beamer-mix-what", plain(&mix.what)),
@@ -183,9 +210,17 @@ fn support(session: &Session, words: &Words, page: u32) -> ListPage {
     let at = usize::try_from(page).unwrap_or(usize::MAX);
     let (title, items) = pages.into_iter().nth(at).unwrap_or_default();
     ListPage {
-        label: place(words, &words.text("beamer-support"), page, pages_of(session, Show::Support(page))),
+        label: place(
+            words,
+            &words.text("beamer-support"),
+            page,
+            pages_of(session, Show::Support(page)),
+        ),
         title: title.to_owned(),
-        lines: items.iter().map(|item| (item.clone(), String::new())).collect(),
+        lines: items
+            .iter()
+            .map(|item| (item.clone(), String::new()))
+            .collect(),
         nothing: words.text("beamer-no-support"),
     }
 }
@@ -193,9 +228,14 @@ fn support(session: &Session, words: &Words, page: u32) -> ListPage {
 fn take_aways(session: &Session, words: &Words) -> ListPage {
     let lines = session.take_aways_in_order().into_iter();
     ListPage {
-        label: words.with("common-takeaways", &[("n", session.take_aways.len().into())]),
+        label: words.with(
+            "common-takeaways",
+            &[("n", session.take_aways.len().into())],
+        ),
         title: words.text("beamer-take-aways"),
-        lines: lines.map(|take_away| (take_away.what.clone(), by_whom(session, words, take_away))).collect(),
+        lines: lines
+            .map(|take_away| (take_away.what.clone(), by_whom(session, words, take_away)))
+            .collect(),
         nothing: words.text("beamer-no-take-aways"),
     }
 }
@@ -205,16 +245,27 @@ fn by_whom(session: &Session, words: &Words, take_away: &TakeAway) -> String {
     let owner = match &take_away.owner {
         Owner::Nobody => String::new(),
         Owner::Role(role) => role.clone(),
-        Owner::Participant(id) => session.participants.get(id).map_or_else(String::new, |person| {
-            let parts = [person.role.as_str(), person.municipality.as_str()];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-        }),
+        Owner::Participant(id) => session
+            .participants
+            .get(id)
+            .map_or_else(String::new, |person| {
+                let parts = [person.role.as_str(), person.municipality.as_str()];
+                parts
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }),
     };
     let date = take_away.date.map_or_else(String::new, |date| {
         let (year, month, day) = date.parts();
         words.date_day_month(year, month, day)
     });
-    [owner, date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [owner, date]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn threads(session: &Session, index: &Index, words: &Words, page: u32) -> ThreadsPage {
@@ -230,22 +281,45 @@ fn threads(session: &Session, index: &Index, words: &Words, page: u32) -> Thread
     let none_at_all = threads.is_empty();
     ThreadsPage {
         title: words.text("common-station-threads"),
-        place: if pages > 1 { place(words, "", page, pages) } else { String::new() },
-        of: words.with("beamer-notes-of", &[("notes", notes.into()), ("groups", groups.into())]),
-        threads: on_page.iter().map(|thread| room_thread(session, words, thread)).collect(),
+        place: if pages > 1 {
+            place(words, "", page, pages)
+        } else {
+            String::new()
+        },
+        of: words.with(
+            "beamer-notes-of",
+            &[("notes", notes.into()), ("groups", groups.into())],
+        ),
+        threads: on_page
+            .iter()
+            .map(|thread| room_thread(session, words, thread))
+            .collect(),
         tension_label: words.text("beamer-tension"),
         tensions: tense.iter().map(|thread| tension_text(thread)).collect(),
-        nothing: if none_at_all { words.text("beamer-no-threads") } else { String::new() },
+        nothing: if none_at_all {
+            words.text("beamer-no-threads")
+        } else {
+            String::new()
+        },
     }
 }
 
 fn room_thread(session: &Session, words: &Words, thread: &Thread) -> RoomThread {
     let coverage = Coverage::of(session, thread.notes.iter().copied());
-    let number = |id| session.groups.get(id).and_then(|group| usize::try_from(group.number).ok());
+    let number = |id| {
+        session
+            .groups
+            .get(id)
+            .and_then(|group| usize::try_from(group.number).ok())
+    };
     let (n, total) = (coverage.present(), coverage.possible());
     RoomThread {
         title: thread.title.clone(),
-        groups: coverage.groups.iter().filter_map(|(id, present)| Some((number(id)?, *present))).collect(),
+        groups: coverage
+            .groups
+            .iter()
+            .filter_map(|(id, present)| Some((number(id)?, *present)))
+            .collect(),
         share: words.with("beamer-share", &[("n", n.into()), ("total", total.into())]),
         unit: words.with("beamer-share-unit", &[("total", total.into())]),
     }
@@ -253,11 +327,21 @@ fn room_thread(session: &Session, words: &Words, thread: &Thread) -> RoomThread 
 
 /// What people typed; the program never writes such a sentence itself.
 fn tension_text(thread: &Thread) -> String {
-    if thread.explanation.is_empty() { thread.title.clone() } else { thread.explanation.clone() }
+    if thread.explanation.is_empty() {
+        thread.title.clone()
+    } else {
+        thread.explanation.clone()
+    }
 }
 
 fn place(words: &Words, topic: &str, page: u32, pages: u32) -> String {
-    let of = words.with("beamer-page", &[("n", Arg::from(page.saturating_add(1))), ("total", pages.into())]);
+    let of = words.with(
+        "beamer-page",
+        &[
+            ("n", Arg::from(page.saturating_add(1))),
+            ("total", pages.into()),
+        ],
+    );
     match (topic, pages) {
         ("", _) => of,
         (topic, 0 | 1) => topic.to_owned(),

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, Vec2,
+    Align, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, Vec2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
@@ -67,7 +67,14 @@ pub struct Type {
 impl Type {
     /// One line at the left.
     pub fn new(size: f32, weight: Weight, color: Color32) -> Self {
-        Self { size, least: SMALLEST, weight, lines: 1, color, side: Side::Left }
+        Self {
+            size,
+            least: SMALLEST,
+            weight,
+            lines: 1,
+            color,
+            side: Side::Left,
+        }
     }
 
     /// As many lines as this.
@@ -101,8 +108,16 @@ pub struct Stage<'a> {
 impl<'a> Stage<'a> {
     /// The window `rect` as a picture.
     pub fn new(painter: &'a Painter, rect: Rect) -> Self {
-        let scale = (rect.width() / DESIGN.x).min(rect.height() / DESIGN.y).max(0.05);
-        Self { painter, t: Tokens::light(), size: rect.size() / scale, origin: rect.min, scale }
+        let scale = (rect.width() / DESIGN.x)
+            .min(rect.height() / DESIGN.y)
+            .max(0.05);
+        Self {
+            painter,
+            t: Tokens::light(),
+            size: rect.size() / scale,
+            origin: rect.min,
+            scale,
+        }
     }
 
     /// The same picture in other colours.
@@ -127,7 +142,10 @@ impl<'a> Stage<'a> {
 
     /// A rectangle in the window.
     pub fn rect(&self, rect: Rect) -> Rect {
-        Rect::from_min_max(self.at(rect.left(), rect.top()), self.at(rect.right(), rect.bottom()))
+        Rect::from_min_max(
+            self.at(rect.left(), rect.top()),
+            self.at(rect.right(), rect.bottom()),
+        )
     }
 
     /// A line in the window.
@@ -137,7 +155,8 @@ impl<'a> Stage<'a> {
 
     /// Fills a rectangle.
     pub fn fill(&self, rect: Rect, corner: f32, color: Color32) {
-        self.painter.rect_filled(self.rect(rect), self.px(corner), color);
+        self.painter
+            .rect_filled(self.rect(rect), self.px(corner), color);
     }
 
     /// Writes a text at the top of `rect`, as large as fits. Returns how high it is.
@@ -152,7 +171,11 @@ impl<'a> Stage<'a> {
         let (galley, height) = self.lay(rect.size(), text, kind);
         let width = galley.size().x / self.scale;
         let top = rect.center().y - height / 2.0;
-        self.put(Rect::from_min_max(egui::pos2(rect.left(), top), rect.max), galley, kind);
+        self.put(
+            Rect::from_min_max(egui::pos2(rect.left(), top), rect.max),
+            galley,
+            kind,
+        );
         width
     }
 
@@ -163,34 +186,53 @@ impl<'a> Stage<'a> {
 
     fn put(&self, rect: Rect, galley: Arc<Galley>, kind: Type) {
         let room = self.rect(rect);
+        // A galley's lines lie on the side of its origin that its alignment says.
         let x = match kind.side {
             Side::Left => room.left(),
-            Side::Middle => room.center().x - galley.size().x / 2.0,
-            Side::Right => room.right() - galley.size().x,
+            Side::Middle => room.center().x,
+            Side::Right => room.right(),
         };
-        self.painter.galley(egui::pos2(x, room.top()), galley, kind.color);
+        self.painter
+            .galley(egui::pos2(x, room.top()), galley, kind.color);
     }
 
     fn lay(&self, room: Vec2, text: &str, kind: Type) -> (Arc<Galley>, f32) {
         let text = shortened(text);
-        let mut size = kind.size;
-        loop {
+        let fitted = |size: f32| {
             let galley = self.galley(text, size, room.x, kind, false);
             let height = galley.size().y / self.scale;
             let fits = galley.rows.len() <= kind.lines
                 && height <= room.y + 0.5
                 && galley.size().x <= self.px(room.x) + 0.5;
-            if fits {
-                return (galley, height);
+            fits.then_some((galley, height))
+        };
+        if let Some(laid) = fitted(kind.size) {
+            return laid;
+        }
+        if let Some(mut laid) = fitted(kind.least) {
+            // The largest size that fits, found by halving.
+            let (mut fits, mut fails) = (kind.least, kind.size);
+            while fails - fits > 2.0 {
+                let size = ((fits + fails) / 2.0).round();
+                match fitted(size) {
+                    Some(better) => (laid, fits) = (better, size),
+                    None => fails = size,
+                }
             }
-            if size <= kind.least {
-                break;
-            }
-            size = (size - 2.0).max(kind.least);
+            return laid;
         }
         let line = kind.least * line_height(kind.weight);
         let rows = ((room.y + 0.5) / line).floor().max(1.0) as usize;
-        let galley = self.galley(text, kind.least, room.x, Type { lines: kind.lines.min(rows), ..kind }, true);
+        let galley = self.galley(
+            text,
+            kind.least,
+            room.x,
+            Type {
+                lines: kind.lines.min(rows),
+                ..kind
+            },
+            true,
+        );
         let height = galley.size().y / self.scale;
         (galley, height)
     }
@@ -204,6 +246,11 @@ impl<'a> Stage<'a> {
         };
         let mut job = LayoutJob::single_section(text.to_owned(), format);
         job.wrap.max_width = self.px(width);
+        job.halign = match kind.side {
+            Side::Left => Align::Min,
+            Side::Middle => Align::Center,
+            Side::Right => Align::Max,
+        };
         if cut {
             job.wrap.max_rows = kind.lines;
             job.wrap.break_anywhere = kind.lines == 1;

@@ -28,7 +28,11 @@ pub fn step(session: &Session, forward: bool) -> Option<Show> {
     let show = session.beamer.show;
     let stops = stops(session);
     if let Some(at) = stops.iter().position(|stop| *stop == show) {
-        let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
+        let next = if forward {
+            at.checked_add(1)
+        } else {
+            at.checked_sub(1)
+        };
         return next.and_then(|next| stops.get(next)).copied();
     }
     match (turn_page(session, show, forward), forward) {
@@ -51,18 +55,35 @@ pub fn stops(session: &Session) -> Vec<Show> {
         return stops;
     }
     let mut stops = vec![Show::Block];
-    let Some(block) = on_stage(session) else { return stops };
-    if block.round.and_then(|id| session.rounds.get(&id)).is_some_and(has_case) {
+    let Some(block) = on_stage(session) else {
+        return stops;
+    };
+    if block
+        .round
+        .and_then(|id| session.rounds.get(&id))
+        .is_some_and(has_case)
+    {
         stops.push(Show::Case);
     }
-    stops.extend(block.questions.iter().filter(|id| session.questions.contains_key(id)).copied().map(Show::Question));
+    stops.extend(
+        block
+            .questions
+            .iter()
+            .filter(|id| session.questions.contains_key(id))
+            .copied()
+            .map(Show::Question),
+    );
     stops
 }
 
 /// Every block has ended.
 #[must_use]
 pub fn is_over(session: &Session) -> bool {
-    !session.blocks.is_empty() && session.blocks.values().all(|block| block.run.ended.is_some())
+    !session.blocks.is_empty()
+        && session
+            .blocks
+            .values()
+            .all(|block| block.run.ended.is_some())
 }
 
 /// The block that runs; before the start and between blocks the one that comes, after the end the last.
@@ -71,7 +92,12 @@ pub fn on_stage(session: &Session) -> Option<&Block> {
     let rundown = session.rundown();
     session
         .current_block()
-        .or_else(|| rundown.iter().find(|block| block.run.started.is_none()).copied())
+        .or_else(|| {
+            rundown
+                .iter()
+                .find(|block| block.run.started.is_none())
+                .copied()
+        })
         .or_else(|| rundown.last().copied())
 }
 
@@ -121,7 +147,12 @@ pub fn thread_pages(session: &Session) -> u32 {
 /// Pages of the support that exists: one a theme, more where a theme is long.
 #[must_use]
 pub fn support_pages(support: &[Support]) -> u32 {
-    count(support.iter().map(|theme| theme.items.len().div_ceil(ITEMS_A_PAGE).max(1)).sum())
+    count(
+        support
+            .iter()
+            .map(|theme| theme.items.len().div_ceil(ITEMS_A_PAGE).max(1))
+            .sum(),
+    )
 }
 
 /// The case says something.
@@ -132,7 +163,11 @@ pub fn has_case(round: &Round) -> bool {
 
 fn turn_page(session: &Session, show: Show, forward: bool) -> Option<Show> {
     let turned = |page: u32| {
-        let page = if forward { page.checked_add(1)? } else { page.checked_sub(1)? };
+        let page = if forward {
+            page.checked_add(1)?
+        } else {
+            page.checked_sub(1)?
+        };
         (page < pages_of(session, show)).then_some(page)
     };
     match show {

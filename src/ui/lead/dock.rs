@@ -33,17 +33,24 @@ pub fn dock_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let gap = if is_compact(ui) { 8.0 } else { 12.0 };
     let width = (place.width() - 3.0 * gap) / 4.0;
     let cell = |n: f32| {
-        Rect::from_min_size(pos2(place.left() + n * (width + gap), place.top()), vec2(width, place.height()))
+        Rect::from_min_size(
+            pos2(place.left() + n * (width + gap), place.top()),
+            vec2(width, place.height()),
+        )
     };
     let narrow = WindowSize::of(ui) == WindowSize::Narrow;
     if switch_ui(ui, cell(0.0), presenter(view, narrow)) {
         out.push(Action::Act(Act::Beamer));
     }
     if switch_ui(ui, cell(1.0), freeze(view)) {
-        out.push(Action::wish(Command::FreezeBeamer(view.session.beamer.frozen.is_none())));
+        out.push(Action::wish(Command::FreezeBeamer(
+            view.session.beamer.frozen.is_none(),
+        )));
     }
     if switch_ui(ui, cell(2.0), blank(view)) {
-        out.push(Action::wish(Command::BlankBeamer(!view.session.beamer.blank)));
+        out.push(Action::wish(Command::BlankBeamer(
+            !view.session.beamer.blank,
+        )));
     }
     card_in(ui, cell(3.0), "back", |ui| back_ui(ui, view, out));
 }
@@ -64,7 +71,11 @@ fn presenter(view: &View<'_>, narrow: bool) -> Switch {
             (true, true) => "lead-screen-short-on",
             (true, false) => "lead-screen-short-off",
         }),
-        below: if on { view.with("lead-shows", &[("what", what.into())]) } else { view.text("lead-screen-how") },
+        below: if on {
+            view.with("lead-shows", &[("what", what.into())])
+        } else {
+            view.text("lead-screen-how")
+        },
         name: view.text("lead-screen"),
         tip: hint(view, Act::Beamer),
     }
@@ -73,14 +84,24 @@ fn presenter(view: &View<'_>, narrow: bool) -> Switch {
 fn freeze(view: &View<'_>) -> Switch {
     let frozen = view.session.beamer.frozen;
     let below = match frozen {
-        Some(show) => view.with("lead-freeze-sees", &[("what", shown::what(view, show).into())]),
-        None => view.with("lead-freeze-how", &[("keys", keys(view.words, Act::FreezeBeamer).into())]),
+        Some(show) => view.with(
+            "lead-freeze-sees",
+            &[("what", shown::what(view, show).into())],
+        ),
+        None => view.with(
+            "lead-freeze-how",
+            &[("keys", keys(view.words, Act::FreezeBeamer).into())],
+        ),
     };
     Switch {
         salt: "freeze",
         icon: icons::SNOWFLAKE,
         on: frozen.is_some(),
-        title: view.text(if frozen.is_some() { "lead-freeze-on" } else { "lead-freeze-off" }),
+        title: view.text(if frozen.is_some() {
+            "lead-freeze-on"
+        } else {
+            "lead-freeze-off"
+        }),
         below,
         name: view.text("lead-freeze"),
         tip: hint(view, Act::FreezeBeamer),
@@ -92,13 +113,20 @@ fn blank(view: &View<'_>) -> Switch {
     let below = if on {
         view.text("lead-blank-sees")
     } else {
-        view.with("lead-blank-how", &[("keys", keys(view.words, Act::BlankBeamer).into())])
+        view.with(
+            "lead-blank-how",
+            &[("keys", keys(view.words, Act::BlankBeamer).into())],
+        )
     };
     Switch {
         salt: "blank",
         icon: if on { icons::EYE_SLASH } else { icons::EYE },
         on,
-        title: view.text(if on { "lead-blank-on" } else { "lead-blank-off" }),
+        title: view.text(if on {
+            "lead-blank-on"
+        } else {
+            "lead-blank-off"
+        }),
         below,
         name: view.text("lead-blank"),
         tip: hint(view, Act::BlankBeamer),
@@ -117,11 +145,18 @@ fn switch_ui(ui: &mut Ui, place: Rect, what: Switch) -> bool {
         let t = Tokens::of(ui);
         let side = if compact { 14.0 } else { 20.0 };
         let inside = place.shrink2(vec2(side, 0.0));
-        let builder = UiBuilder::new().max_rect(inside).layout(Layout::left_to_right(Align::Center)).id_salt("row");
+        let builder = UiBuilder::new()
+            .max_rect(inside)
+            .layout(Layout::left_to_right(Align::Center))
+            .id_salt("row");
         let mut ui = ui.new_child(builder);
         let ui = &mut ui;
         ui.spacing_mut().item_spacing.x = 12.0;
-        let (weight, color) = if what.on { (Weight::Fill, t.actie) } else { (Weight::Regular, t.inkt2) };
+        let (weight, color) = if what.on {
+            (Weight::Fill, t.actie)
+        } else {
+            (Weight::Regular, t.inkt2)
+        };
         if !narrow {
             icons::icon(ui, what.icon, 24.0, weight, color);
         }
@@ -147,7 +182,10 @@ fn texts_ui(ui: &mut Ui, what: &Switch, compact: bool) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let lines = if compact { 21.0 } else { 39.0 };
         ui.add_space((44.0 - lines) / 2.0);
-        let title = t.strong(&what.title).font(font::semibold(16.0)).line_height(Some(21.0));
+        let title = t
+            .strong(&what.title)
+            .font(font::semibold(16.0))
+            .line_height(Some(21.0));
         clamped(ui, title, 1);
         if !compact {
             clamped(ui, t.small(&what.below).line_height(Some(18.0)), 1);
@@ -164,20 +202,35 @@ fn back_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         WindowSize::Narrow => (4.0, 5.0),
     };
     let inside = place.shrink2(vec2(side, 0.0));
-    let builder = UiBuilder::new().max_rect(inside).layout(Layout::left_to_right(Align::Center)).id_salt("row");
+    let builder = UiBuilder::new()
+        .max_rect(inside)
+        .layout(Layout::left_to_right(Align::Center))
+        .id_salt("row");
     let mut ui = ui.new_child(builder);
     let ui = &mut ui;
     ui.spacing_mut().item_spacing.x = gap;
     let width = (inside.width() - gap) / 2.0;
-    let ended = view.session.blocks.values().any(|block| block.run.ended.is_some());
+    let ended = view
+        .session
+        .blocks
+        .values()
+        .any(|block| block.run.ended.is_some());
     let begun = view.agenda.has_begun;
     let (tight, bare) = (width < 156.0, width < 140.0);
     for (key, act, icon, enabled) in [
         ("lead-back-block", Act::BackBlock, icons::SKIP_BACK, ended),
-        ("lead-turn-back", Act::TurnBack, icons::ARROW_U_UP_LEFT, begun),
+        (
+            "lead-turn-back",
+            Act::TurnBack,
+            icons::ARROW_U_UP_LEFT,
+            begun,
+        ),
     ] {
         let (text, tip) = (view.text(key), hint(view, act));
-        let button = Button::secondary(&text).width(width).enabled(enabled).tooltip(&tip);
+        let button = Button::secondary(&text)
+            .width(width)
+            .enabled(enabled)
+            .tooltip(&tip);
         let button = if tight { button.tight() } else { button };
         let button = if bare { button } else { button.icon(icon) };
         if button.show(ui).clicked() {

@@ -56,7 +56,11 @@ pub fn next_block(view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Action>)
 
 /// What 'next' is called: after the last block it ends the workshop.
 pub fn next_text(view: &View<'_>) -> String {
-    let more = view.session.blocks.values().any(|block| block.run.started.is_none());
+    let more = view
+        .session
+        .blocks
+        .values()
+        .any(|block| block.run.started.is_none());
     view.text(if more { "lead-next" } else { "lead-finish" })
 }
 
@@ -74,14 +78,21 @@ pub fn show(show: Show, out: &mut Vec<Action>) {
 
 /// 'Ik kom eraan': the group is at work again.
 pub fn coming(group: &Group, out: &mut Vec<Action>) {
-    out.push(Action::wish(Command::SetGroupState { id: group.id, state: GroupState::Busy }));
+    out.push(Action::wish(Command::SetGroupState {
+        id: group.id,
+        state: GroupState::Busy,
+    }));
 }
 
 /// The group that has waited longest, by number among those that asked at once.
 fn first_help(view: &View<'_>, out: &mut Vec<Action>) {
-    let Some(round) = view.session.active_round() else { return };
+    let Some(round) = view.session.active_round() else {
+        return;
+    };
     let groups = view.session.groups_of(round.id);
-    let waiting = groups.iter().filter(|group| group.state == GroupState::Help);
+    let waiting = groups
+        .iter()
+        .filter(|group| group.state == GroupState::Help);
     if let Some(group) = waiting.min_by_key(|group| (group.since, group.number)) {
         coming(group, out);
     }
@@ -89,8 +100,14 @@ fn first_help(view: &View<'_>, out: &mut Vec<Action>) {
 
 /// The question with this number in its round.
 fn show_question(view: &View<'_>, number: usize, out: &mut Vec<Action>) {
-    let Some(round) = steps::round_on_stage(view.session) else { return };
-    if let Some(question) = view.session.questions_of(round.id).get(number.saturating_sub(1)) {
+    let Some(round) = steps::round_on_stage(view.session) else {
+        return;
+    };
+    if let Some(question) = view
+        .session
+        .questions_of(round.id)
+        .get(number.saturating_sub(1))
+    {
         show(Show::Question(question.id), out);
     }
 }

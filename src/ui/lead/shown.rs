@@ -1,7 +1,7 @@
 //! What stands on the screen, in words.
 
 use crate::{
-    session::Show,
+    session::{Show, ThreadKind, ThreadStatus},
     ui::{
         beamer::steps::{on_stage, pages_of, question_place, round_on_stage},
         view::View,
@@ -30,30 +30,57 @@ pub fn summary(view: &View<'_>, show: Show) -> (String, String) {
     let paged = |key: &str, page: u32| (view.text(key), pages(view, show, page));
     match show {
         Show::Block => match on_stage(session) {
-            Some(block) if block.room.is_empty() => (block.title.clone(), view.text("lead-no-room-text")),
+            Some(block) if block.room.is_empty() => {
+                (block.title.clone(), view.text("lead-no-room-text"))
+            }
             Some(block) => (block.title.clone(), block.room.clone()),
             None => (session.details.title.clone(), String::new()),
         },
         Show::Case => match round_on_stage(session) {
-            Some(round) if !round.case.title.is_empty() => (round.case.title.clone(), round.case.context.clone()),
+            Some(round) if !round.case.title.is_empty() => {
+                (round.case.title.clone(), round.case.context.clone())
+            }
             _ => (view.text("common-case"), view.text("lead-no-case")),
         },
         Show::Question(id) => session
             .questions
             .get(&id)
-            .map_or_else(Default::default, |question| (question.text.clone(), question.hint.clone())),
+            .map_or_else(Default::default, |question| {
+                (question.text.clone(), question.hint.clone())
+            }),
         Show::Mix(page) => paged("lead-show-mix", page),
         Show::Threads(page) => paged("lead-show-threads", page),
         Show::Support(page) => paged("lead-show-support", page),
         Show::TakeAways => {
             let n = session.take_aways.len();
-            (view.text("lead-show-take-aways"), view.with("common-takeaways", &[("n", n.into())]))
+            (
+                view.text("lead-show-take-aways"),
+                view.with("common-takeaways", &[("n", n.into())]),
+            )
         }
     }
 }
 
 fn pages(view: &View<'_>, show: Show, page: u32) -> String {
     let total = pages_of(view.session, show);
-    let place = view.with("lead-page", &[("n", page.saturating_add(1).into()), ("total", total.into())]);
-    if total > 1 { format!("{place}. {}", view.text("lead-turn-pages")) } else { place }
+    let place = view.with(
+        "lead-page",
+        &[
+            ("n", page.saturating_add(1).into()),
+            ("total", total.into()),
+        ],
+    );
+    if total > 1 {
+        return format!("{place}. {}", view.text("lead-turn-pages"));
+    }
+    match show {
+        Show::Threads(_) => {
+            let n = view
+                .session
+                .threads_of(ThreadKind::Thread, ThreadStatus::Accepted)
+                .len();
+            view.with("common-threads", &[("n", n.into())])
+        }
+        _ => place,
+    }
 }

@@ -52,14 +52,25 @@ pub fn tile_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Ac
     if response.gained_focus() {
         ui.scroll_to_rect(place.expand(8.0), None);
     }
-    let surface = if helps { Surface::Amber } else { Surface::Plain };
+    let surface = if helps {
+        Surface::Amber
+    } else {
+        Surface::Plain
+    };
     surface_ui(ui, place, facts.mood.state, response.hovered());
     on_surface(ui, surface, |ui| contents_ui(ui, place, facts, out));
     if response.has_focus() {
-        FocusRing { corner: radius::TILE, ..FocusRing::default() }.paint(ui, place);
+        FocusRing {
+            corner: radius::TILE,
+            ..FocusRing::default()
+        }
+        .paint(ui, place);
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    menu_under(&response, |ui| states_ui(ui, facts, out));
+    menu_under(&response, |ui| {
+        ui.set_max_width(220.0);
+        states_ui(ui, facts, out);
+    });
 }
 
 /// Fill and edge: the state without a word.
@@ -98,9 +109,17 @@ fn contents_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Ac
         coming_ui(ui, button, facts, out);
         bottom -= height + 8.0;
     }
-    top += name_ui(ui, Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom)), facts);
+    top += name_ui(
+        ui,
+        Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom)),
+        facts,
+    );
     if bottom - top >= 34.0 {
-        counters_ui(ui, Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom)), facts);
+        counters_ui(
+            ui,
+            Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom)),
+            facts,
+        );
     }
 }
 
@@ -117,14 +136,26 @@ fn head_ui(ui: &Ui, inside: Rect, facts: &Facts<'_, '_>) -> f32 {
     let line = if compact { 18.0 } else { 20.0 };
     let top = center.y - line - 1.0;
     let at = pos2(left + 9.0, top + line / 2.0);
-    icons::paint(ui.painter(), at, icon, IconStyle { size: 19.0, weight, color });
+    icons::paint(
+        ui.painter(),
+        at,
+        icon,
+        IconStyle {
+            size: 19.0,
+            weight,
+            color,
+        },
+    );
     let word = facts.view.text(state_key(facts.mood.state));
     let text = t.strong(word).color(color).line_height(Some(line));
     let galley = clamped_galley(ui, text, inside.right() - left - 24.0, 1);
     ui.painter().galley(pos2(left + 24.0, top), galley, color);
-    let small = t.small(detail(facts.view, facts.mood, total(facts))).line_height(Some(19.0));
+    let small = t
+        .small(detail(facts.view, facts.mood, total(facts)))
+        .line_height(Some(19.0));
     let galley = clamped_galley(ui, small, inside.right() - left, 1);
-    ui.painter().galley(pos2(left, center.y + 1.0), galley, t.inkt2);
+    ui.painter()
+        .galley(pos2(left, center.y + 1.0), galley, t.inkt2);
     inside.top() + size
 }
 
@@ -134,7 +165,11 @@ fn name_ui(ui: &Ui, room: Rect, facts: &Facts<'_, '_>) -> f32 {
         return 0.0;
     }
     let t = Tokens::of(ui);
-    let text = t.small(&facts.group.name).font(font::medium(15.0)).color(t.inkt).line_height(Some(20.0));
+    let text = t
+        .small(&facts.group.name)
+        .font(font::medium(15.0))
+        .color(t.inkt)
+        .line_height(Some(20.0));
     let galley = clamped_galley(ui, text, room.width(), 1);
     ui.painter().galley(room.min, galley, t.inkt);
     24.0
@@ -145,7 +180,12 @@ fn counters_ui(ui: &Ui, room: Rect, facts: &Facts<'_, '_>) {
     let count = |question: &&Question| count_of(facts, question);
     if facts.questions.len() > MOST_COUNTERS {
         let n = total(facts);
-        counter(ui, room, facts.mood.state, (n, &view.with("lead-notes", &[("n", n.into())])));
+        counter(
+            ui,
+            room,
+            facts.mood.state,
+            (n, &view.with("lead-notes", &[("n", n.into())])),
+        );
         return;
     }
     let each = facts.questions.len().max(1) as f32;
@@ -167,30 +207,63 @@ fn counter(ui: &Ui, place: Rect, state: GroupState, (count, label): (usize, &str
         let line = Stroke::new(stroke::CONTROL, t.lijn_sterk);
         draad::dashed_rect(painter, place.shrink(1.0), f32::from(radius::CHIP), line);
     } else {
-        let fill = if state == GroupState::Ready { t.kaart } else { t.verzonken };
+        let fill = if state == GroupState::Ready {
+            t.kaart
+        } else {
+            t.verzonken
+        };
         painter.rect_filled(place, CornerRadius::same(radius::CHIP), fill);
     }
-        let size = (place.height() * 0.40).clamp(18.0, 30.0);
-    let (digit, color) = if count == 0 { (font::regular(size), t.inkt3) } else { (font::semibold(size), t.inkt) };
+    let size = (place.height() * 0.40).clamp(18.0, 30.0);
+    let (digit, color) = if count == 0 {
+        (font::regular(size), t.inkt3)
+    } else {
+        (font::semibold(size), t.inkt)
+    };
     let number = painter.layout_no_wrap(count.to_string(), digit, color);
     let word = painter.layout_no_wrap(label.to_owned(), font::small(), t.inkt2);
     let line = size * 1.08;
     let top = place.center().y - (line + 16.0) / 2.0;
     let centred = |width: f32, y: f32, height: f32, galley_height: f32| {
-        pos2(place.center().x - width / 2.0, y + (height - galley_height) / 2.0)
+        pos2(
+            place.center().x - width / 2.0,
+            y + (height - galley_height) / 2.0,
+        )
     };
-    painter.galley(centred(number.size().x, top, line, number.size().y), number, color);
-    painter.galley(centred(word.size().x, top + line, 16.0, word.size().y), word, t.inkt2);
+    painter.galley(
+        centred(number.size().x, top, line, number.size().y),
+        number,
+        color,
+    );
+    painter.galley(
+        centred(word.size().x, top + line, 16.0, word.size().y),
+        word,
+        t.inkt2,
+    );
 }
 
 fn coming_ui(ui: &mut Ui, place: Rect, facts: &Facts<'_, '_>, out: &mut Vec<Action>) {
     let view = facts.view;
-    let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("coming", facts.group.id.to_string())));
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(place)
+            .id_salt(("coming", facts.group.id.to_string())),
+    );
     let key = keys(view.words, Act::FirstHelp);
     let group = view.group_name(facts.group);
-    let (text, name) = (view.text("lead-coming"), view.with("lead-coming-name", &[("group", group.into())]));
-    let button = Button::primary(&text).name(&name).width(place.width()).tight();
-    let button = if place.width() < KEY_FROM { button } else { button.key(&key) };
+    let (text, name) = (
+        view.text("lead-coming"),
+        view.with("lead-coming-name", &[("group", group.into())]),
+    );
+    let button = Button::primary(&text)
+        .name(&name)
+        .width(place.width())
+        .tight();
+    let button = if place.width() < KEY_FROM {
+        button
+    } else {
+        button.key(&key)
+    };
     if button.show(&mut child).clicked() {
         press::coming(facts.group, out);
     }
@@ -207,7 +280,10 @@ fn states_ui(ui: &mut Ui, facts: &Facts<'_, '_>, out: &mut Vec<Action>) {
     for (state, key) in states {
         let (icon, _, _) = state_look(Tokens::of(ui), state);
         if menu_item(ui, Some(icon), &facts.view.text(key), None).clicked() {
-            out.push(Action::wish(Command::SetGroupState { id: facts.group.id, state }));
+            out.push(Action::wish(Command::SetGroupState {
+                id: facts.group.id,
+                state,
+            }));
             ui.close();
         }
     }
@@ -234,7 +310,9 @@ fn state_key(state: GroupState) -> &'static str {
 /// Since when, or how long nothing came.
 fn detail(view: &View<'_>, mood: &Mood, notes: usize) -> String {
     let minutes = |secs: i64| secs / 60;
-    let since = mood.since.map(|at| minutes(view.now.millis_since(at).max(0) / 1000));
+    let since = mood
+        .since
+        .map(|at| minutes(view.now.millis_since(at).max(0) / 1000));
     match mood.state {
         GroupState::Busy if mood.is_active => view.text("lead-active-now"),
         GroupState::Busy if notes == 0 => view.text("lead-no-notes"),
@@ -242,7 +320,9 @@ fn detail(view: &View<'_>, mood: &Mood, notes: usize) -> String {
             Some(n) if n > 0 => view.with("lead-last-note", &[("n", n.into())]),
             _ => String::new(),
         },
-        GroupState::Ready => mood.since.map_or_else(String::new, |at| view.with("lead-since", &[("time", view.time(at).into())])),
+        GroupState::Ready => mood.since.map_or_else(String::new, |at| {
+            view.with("lead-since", &[("time", view.time(at).into())])
+        }),
         GroupState::Help => match since {
             Some(n) if n > 0 => view.with("lead-waits", &[("n", n.into())]),
             _ => view.text("lead-waits-now"),
@@ -255,11 +335,21 @@ fn detail(view: &View<'_>, mood: &Mood, notes: usize) -> String {
 }
 
 fn count_of(facts: &Facts<'_, '_>, question: &Question) -> usize {
-    facts.view.index.counts.get(&(facts.group.id, question.id)).copied().unwrap_or(0)
+    facts
+        .view
+        .index
+        .counts
+        .get(&(facts.group.id, question.id))
+        .copied()
+        .unwrap_or(0)
 }
 
 fn total(facts: &Facts<'_, '_>) -> usize {
-    facts.questions.iter().map(|question| count_of(facts, question)).sum()
+    facts
+        .questions
+        .iter()
+        .map(|question| count_of(facts, question))
+        .sum()
 }
 
 /// The whole tile in words, for a screen reader.
@@ -267,7 +357,13 @@ fn name(facts: &Facts<'_, '_>) -> String {
     let view = facts.view;
     let count = |(n, question): (usize, &&Question)| {
         let label = view.with("common-question-short", &[("n", (n + 1).into())]);
-        view.with("lead-tile-count", &[("question", label.into()), ("n", count_of(facts, question).into())])
+        view.with(
+            "lead-tile-count",
+            &[
+                ("question", label.into()),
+                ("n", count_of(facts, question).into()),
+            ],
+        )
     };
     let counts: Vec<String> = facts.questions.iter().enumerate().map(count).collect();
     view.with(
