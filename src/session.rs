@@ -13,6 +13,7 @@ pub mod coverage;
 pub mod decide;
 pub mod entity;
 pub mod index;
+pub mod mood;
 pub mod refusal;
 pub mod review;
 pub mod run;
@@ -28,6 +29,7 @@ pub use command::{Command, Stamp, Standing};
 pub use decide::decide;
 pub use entity::*;
 pub use index::Index;
+pub use mood::Mood;
 pub use refusal::Refusal;
 pub use template::{Case, Material, Template};
 

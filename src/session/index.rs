@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Comment, Group, Note, Photo, Question, Session, Sheet, Thread, ThreadKind, ThreadStatus,
 };
-use crate::base::Id;
+use crate::base::{Id, Moment};
 
 /// Look-ups of one session at one moment.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,8 @@ pub struct Index {
     pub threads: BTreeMap<Id<Note>, Vec<Id<Thread>>>,
     /// Live notes in an accepted thread, tension or lone voice.
     pub placed: BTreeSet<Id<Note>>,
+    /// When each group wrote its newest live note.
+    pub newest: BTreeMap<Id<Group>, Moment>,
     /// How many notes are live.
     pub live: usize,
 }
@@ -55,6 +57,8 @@ impl Index {
             self.sheets.entry(note.sheet).or_default().push(note.id);
             if let Some(group) = note.sheet.group {
                 *self.counts.entry((group, note.sheet.question)).or_default() += 1;
+                let newest = self.newest.entry(group).or_insert(note.at);
+                *newest = note.at.max(*newest);
             }
         }
     }
