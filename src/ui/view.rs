@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub words: &'a Words,
     /// The session.
     pub session: &'a Session,
+    /// Number of the last entry in the session's history: as long as it is the same, so is the session.
+    pub revision: u64,
     /// Look-ups of the session.
     pub index: &'a Index,
     /// The rundown in time.

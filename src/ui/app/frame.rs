@@ -78,6 +78,7 @@ impl App {
         let view = View {
             words: &self.words,
             session: open.session(),
+            revision: open.journal().last(),
             index: open.index(),
             agenda: &agenda,
             proposals: open.proposals(),

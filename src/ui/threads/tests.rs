@@ -1,0 +1,1 @@
+//! Drives the screen by its accessibility tree.
