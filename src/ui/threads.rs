@@ -35,7 +35,7 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 use self::{
     desk::{Desk, Dragged},
     dialogs::Asked,
-    facts::Facts,
+    facts::{Facts, PutTension},
     lanes::Lane,
     splitting::Split,
     unplaced::Hits,
@@ -73,6 +73,8 @@ pub struct ThreadsDraft {
     open: Option<Option<Id<Thread>>>,
     scroll_to: Option<Id<Thread>>,
     fitting_shown: Option<Id<Thread>>,
+    /// The possible tension that is unfolded.
+    possible: Option<PutTension>,
     /// Lists of which all is shown.
     whole: BTreeSet<Lane>,
     /// Tensions whose other side is shown note by note.
@@ -108,7 +110,7 @@ impl ThreadsDraft {
 }
 
 const WIDTHS: ColumnWidths =
-    ColumnWidths { left: 348.0, right: 336.0, left_compact: 316.0, right_compact: 308.0 };
+    ColumnWidths { left: 348.0, right: 336.0, left_compact: 328.0, right_compact: 308.0 };
 
 /// Draws the screen.
 pub fn threads_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ThreadsDraft, out: &mut Vec<Action>) {
@@ -130,6 +132,8 @@ pub fn threads_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ThreadsDraft, out: &
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let (name, confirmed, rest) =
         (desk.text("threads-columns"), desk.text("threads-confirmed"), desk.text("threads-lanes"));
+    // Rows are as high as what stands in them; the controls keep their own height.
+    ui.spacing_mut().interact_size.y = 20.0;
     let mut tab = desk.draft.tab;
     three_columns(ui, WIDTHS, (&name, [&confirmed, &rest], &mut tab), |ui, column| match column {
         Column::Left => proposals::proposals_ui(ui, desk),

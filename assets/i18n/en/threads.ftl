@@ -105,6 +105,7 @@ threads-choose-note = Choose a note first: with Tab, or by clicking on it.
 threads-tensions-none = No tension noted yet.
 threads-tension-possible = Possible tension
 threads-tension-about = { $a } or { $b }
+threads-tension-denied = { $what }, or not
 threads-tension-to-thread = Make it a thread
 threads-tensions-more = { $n ->
     [one] { $n } more possible tension
@@ -120,6 +121,14 @@ threads-lone-possible = Possibly unique
 threads-lone-more = { $n ->
     [one] { $n } more note that may be unique
    *[other] { $n } more notes that may be unique
+}
+threads-tensions-possible = { $n ->
+    [one] { $n } possible tension
+   *[other] { $n } possible tensions
+}
+threads-lone-possible-some = { $n ->
+    [one] { $n } note that may be unique
+   *[other] { $n } notes that may be unique
 }
 threads-less = Show fewer
 threads-in-proposal = { $n ->

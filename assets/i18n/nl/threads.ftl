@@ -105,6 +105,7 @@ threads-choose-note = Kies eerst een notitie: met Tab, of door erop te klikken.
 threads-tensions-none = Nog geen spanning genoteerd.
 threads-tension-possible = Mogelijke spanning
 threads-tension-about = { $a } of { $b }
+threads-tension-denied = Wel of geen { $what }
 threads-tension-to-thread = Maak er een draad van
 threads-tensions-more = { $n ->
     [one] Nog { $n } mogelijke spanning
@@ -120,6 +121,14 @@ threads-lone-possible = Mogelijk uniek
 threads-lone-more = { $n ->
     [one] Nog { $n } mogelijk unieke notitie
    *[other] Nog { $n } mogelijk unieke notities
+}
+threads-tensions-possible = { $n ->
+    [one] { $n } mogelijke spanning
+   *[other] { $n } mogelijke spanningen
+}
+threads-lone-possible-some = { $n ->
+    [one] { $n } mogelijk unieke notitie
+   *[other] { $n } mogelijk unieke notities
 }
 threads-less = Minder tonen
 threads-in-proposal = { $n ->

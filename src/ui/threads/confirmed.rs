@@ -80,8 +80,8 @@ fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn folded_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
     let cover = desk.facts.cover(desk.session(), thread.id, &thread.notes);
     let name = format!("{}. {}", thread.title, in_words(desk, &cover));
-    let width = ui.available_width();
     let shown = card(ui).inner_margin(0).show(ui, |ui| {
+        let width = ui.available_width();
         let (rect, response) = ui.allocate_exact_size(vec2(width, FOLDED), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.hovered() {

@@ -80,7 +80,7 @@ fn paper_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, (note, rect): (&N
         _ => Stroke::new(stroke::CONTROL, t.papier_rand),
     };
     ui.painter().rect(rect, radius::PAPER, fill, edge, StrokeKind::Inside);
-    let room = rect.width() - 20.0;
+    let room = rect.width() - 16.0;
     let galley = ui.painter().layout_job(text_job(t, &note.text, &[], (room, 4)));
     let inside = ui.painter().with_clip_rect(rect.shrink(2.0).intersect(ui.clip_rect()));
     inside.galley(rect.min + vec2(10.0, 12.0), galley, t.inkt);

@@ -1,6 +1,6 @@
 //! The right column: what is in dispute, what one group only saw, and what stands nowhere yet.
 
-use egui::{Rect, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 use super::{
     desk::{Desk, pinned},
@@ -75,17 +75,21 @@ fn tensions_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         if facts.tensions.is_empty() && facts.put_tensions.is_empty() {
             ui.label(Tokens::of(ui).support(desk.text("threads-tensions-none")));
         }
-        let shown = shown(desk, Lane::Tensions, facts.put_tensions.len());
+        let put = facts.put_tensions.len();
+        let shown = shown(desk, Lane::Tensions, (facts.tensions.len(), put));
+        if shown > 0 {
+            ui.label(Tokens::of(ui).support(desk.text("threads-tension-possible")));
+        }
         for (n, put) in facts.put_tensions.iter().enumerate().take(shown) {
             let key = match put {
                 PutTension::Stored(id) => id.bits(),
                 PutTension::Found(place) => *place as u128,
             };
-            desk.culled(ui, ("possible tension", key), 190.0, |ui, desk| {
+            desk.culled(ui, ("possible tension", key), 38.0, |ui, desk| {
                 tension::possible_ui(ui, desk, *put, n);
             });
         }
-        more_ui(ui, desk, Lane::Tensions, facts.put_tensions.len());
+        more_ui(ui, desk, Lane::Tensions, (shown, put));
     });
 }
 
@@ -105,13 +109,17 @@ fn lone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         if facts.lone.is_empty() && facts.put_lone.is_empty() {
             ui.label(Tokens::of(ui).support(desk.text("threads-lone-none")));
         }
-        let shown = shown(desk, Lane::Lone, facts.put_lone.len());
+        let put = facts.put_lone.len();
+        let shown = shown(desk, Lane::Lone, (facts.lone.len(), put));
+        if shown > 0 {
+            ui.label(Tokens::of(ui).support(desk.text("threads-lone-possible")));
+        }
         for (stored, note) in facts.put_lone.iter().take(shown) {
-            desk.culled(ui, ("possible lone", note.bits()), 92.0, |ui, desk| {
+            desk.culled(ui, ("possible lone", note.bits()), 62.0, |ui, desk| {
                 possible_lone_ui(ui, desk, *stored, *note);
             });
         }
-        more_ui(ui, desk, Lane::Lone, facts.put_lone.len());
+        more_ui(ui, desk, Lane::Lone, (shown, put));
     })
     .response
     .rect;
@@ -119,15 +127,21 @@ fn lone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn possible_lone_ui(ui: &mut Ui, desk: &mut Desk<'_>, stored: Option<Id<Thread>>, note: Id<Note>) {
-    let t = Tokens::of(ui);
-    ui.spacing_mut().item_spacing.y = 4.0;
-    NoteRow { frame: RowFrame::Dashed, ..NoteRow::tile(note, Spot::PutLone) }.show(ui, desk);
+    let (accept, reject) = (desk.text("threads-accept"), desk.text("threads-reject"));
+    let text = desk.note(note).map_or_else(String::new, |note| super::moving::opening(&note.text));
+    let width = ui.available_width();
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(t.small(desk.text("threads-lone-possible")));
-        let text = desk.note(note).map_or_else(String::new, |note| note.text.clone());
-        if let Some(accept) = yes_no(ui, desk, &text) {
-            decide_lone(desk, stored, note, accept);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.vertical(|ui| {
+            ui.set_width(width - 2.0 * 34.0);
+            NoteRow { frame: RowFrame::Dashed, ..NoteRow::tile(note, Spot::PutLone) }.show(ui, desk);
+        });
+        for (icon, word, yes) in [(icons::CHECK, accept, true), (icons::X, reject, false)] {
+            let name = format!("{word}: {text}");
+            let button = Button::icon_only(icon, &name).tooltip(&word).size(ButtonSize::Small);
+            if button.show(ui).clicked() {
+                decide_lone(desk, stored, note, yes);
+            }
         }
     });
 }
@@ -164,32 +178,36 @@ fn decide_lone(desk: &mut Desk<'_>, stored: Option<Id<Thread>>, note: Id<Note>, 
     desk.wish(command);
 }
 
-fn shown(desk: &Desk<'_>, lane: Lane, all: usize) -> usize {
-    if desk.draft.whole.contains(&lane) { all } else { all.min(FEW) }
+/// How many suggestions a lane shows: a few while it is empty, none once people filled it, all when asked for.
+fn shown(desk: &Desk<'_>, lane: Lane, (settled, put): (usize, usize)) -> usize {
+    match () {
+        () if desk.draft.whole.contains(&lane) => put,
+        () if settled > 0 => 0,
+        () => put.min(FEW),
+    }
 }
 
 /// The button that shows the rest of a lane, or hides it again.
-fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, lane: Lane, all: usize) -> Option<Rect> {
-    if all <= FEW {
-        return None;
-    }
+fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, lane: Lane, (shown, put): (usize, usize)) {
     let whole = desk.draft.whole.contains(&lane);
-    let key = match lane {
-        Lane::Tensions => "threads-tensions-more",
-        Lane::Lone => "threads-lone-more",
+    if shown == put && !whole {
+        return;
+    }
+    let key = match (lane, shown) {
+        (Lane::Tensions, 0) => "threads-tensions-possible",
+        (Lane::Tensions, _) => "threads-tensions-more",
+        (Lane::Lone, 0) => "threads-lone-possible-some",
+        (Lane::Lone, _) => "threads-lone-more",
     };
     let text = match whole {
         true => desk.text("threads-less"),
-        false => desk.with(key, &[("n", (all - FEW).into())]),
+        false => desk.with(key, &[("n", (put - shown).into())]),
     };
     let icon = if whole { icons::CARET_UP } else { icons::CARET_DOWN };
-    let response = Button::quiet(&text).icon(icon).size(ButtonSize::Small).show(ui);
-    if response.clicked() {
-        if whole {
-            desk.draft.whole.remove(&lane);
-        } else {
-            desk.draft.whole.insert(lane);
-        }
+    if !Button::quiet(&text).icon(icon).size(ButtonSize::Small).show(ui).clicked() {
+        return;
     }
-    Some(response.rect)
+    if !desk.draft.whole.remove(&lane) {
+        desk.draft.whole.insert(lane);
+    }
 }

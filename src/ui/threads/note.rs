@@ -189,7 +189,7 @@ pub fn note_response(
     opened_ui(desk, &response, note, spot);
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
     if response.hovered() && !Popup::is_any_open(ui.ctx()) {
-        return response.on_hover_text(whole(desk, note, IN_TOOLTIP));
+        return response.on_hover_ui(|ui| whole_ui(ui, desk, note));
     }
     response
 }
@@ -255,9 +255,14 @@ fn glimpse(text: &str, most: usize) -> String {
     }
 }
 
-/// Text, group, question, labels, dots and comments in words.
-fn whole(desk: &Desk<'_>, note: &Note, most: usize) -> String {
-    format!("{}\n\n{}", glimpse(&note.text, most), about(desk, note))
+/// Text, group, question, labels, dots and comments: under the pointer.
+fn whole_ui(ui: &mut Ui, desk: &Desk<'_>, note: &Note) {
+    let t = Tokens::of(ui);
+    egui::Frame::new().inner_margin(6).show(ui, |ui| {
+        ui.set_max_width(360.0);
+        ui.label(t.body(glimpse(&note.text, IN_TOOLTIP)));
+        ui.label(t.small(about(desk, note)));
+    });
 }
 
 /// Group, question, labels, dots and comments in words.

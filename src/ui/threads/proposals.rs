@@ -1,6 +1,6 @@
 //! The left column: what the program puts forward. Only the chosen proposal says why and shows its notes.
 
-use egui::{EventFilter, Key, Margin, Modifiers, ScrollArea, Ui, vec2};
+use egui::{EventFilter, Key, Margin, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::{
     cover::{beads_ui, count_ui, in_words},
@@ -8,7 +8,7 @@ use super::{
     facts::{Cover, Put},
     moving::Spot,
     note::{NoteRow, scroll_while_dragging},
-    reasons::{doubt_ui, reason_ui},
+    reasons::{doubt_ui, reason_ui, told},
 };
 use crate::{
     distill::Reason,
@@ -29,14 +29,13 @@ use crate::{
 const LEAST: (usize, usize) = (6, 2);
 
 /// Reasons that a proposal names at the most.
-const REASONS: usize = 4;
+const REASONS: usize = 3;
 
 /// Draws the column.
 pub fn proposals_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let height = ui.available_height();
     full_card(ui, |ui| {
-        ui.set_min_height(height - 32.0);
-        ui.set_max_height(height - 32.0);
+        ui.set_height(height - 32.0);
         let t = Tokens::of(ui);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
@@ -163,14 +162,14 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, (title, cover): (&str, &
             more_ui(ui, desk, put);
         }
     });
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.set_height(36.0);
-        ui.add_space(-6.0);
-        beads_ui(ui, desk, cover, ((width - 74.0).min(224.0), 24.0), true);
-        let room = ui.available_width();
-        ui.allocate_ui(vec2(room, 36.0), |ui| count_ui(ui, desk, cover, 15.0, true));
-    });
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
+    // The line begins a little before the words, as it runs on to the edge.
+    let beads = rect.with_max_x(rect.right() - 78.0).translate(vec2(-6.0, 3.0));
+    let mut left = ui.new_child(UiBuilder::new().max_rect(beads).id_salt("beads"));
+    beads_ui(&mut left, desk, cover, (beads.width().min(228.0), 24.0), true);
+    let count = rect.with_min_x(rect.right() - 72.0);
+    let mut right = ui.new_child(UiBuilder::new().max_rect(count).id_salt("count"));
+    count_ui(&mut right, desk, cover, 15.0, true);
 }
 
 /// The menu of a proposal: what it can be called.
@@ -209,7 +208,7 @@ fn why_ui(ui: &mut Ui, desk: &Desk<'_>, proposal: Option<&Proposal>) {
     let t = Tokens::of(ui);
     ui.label(t.strong(desk.text("threads-why")).size(15.0));
     let reasons: &[Reason] = proposal.map_or(&[], |proposal| &proposal.reasons);
-    for reason in reasons.iter().take(REASONS) {
+    for reason in told(reasons).into_iter().take(REASONS) {
         reason_ui(ui, desk, reason);
     }
     if reasons.is_empty() {
@@ -250,7 +249,8 @@ fn notes_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, proposal: Option<&Propo
 fn buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put) {
     let (accept, reject) = (desk.text("threads-accept"), desk.text("threads-reject"));
     let (accept_tip, reject_tip) = (desk.tip(Act::AcceptThread), desk.tip(Act::RejectThread));
-    let width = (ui.available_width() - 8.0) / 2.0;
+    let room = ui.available_width() - 8.0;
+    let width = (room / 2.0).max(146.0);
     pinned(ui, ("proposal buttons", put.id.bits()), |ui| {
         ui.horizontal(|ui| {
             let accept = Button::primary(&accept).icon(icons::CHECK).weight(Weight::Bold);
@@ -258,7 +258,7 @@ fn buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put) {
             if std::mem::take(&mut desk.draft.focus_accept) {
                 accept.request_focus();
             }
-            let reject = Button::secondary(&reject).icon(icons::X).width(width).tooltip(&reject_tip).show(ui);
+            let reject = Button::secondary(&reject).icon(icons::X).width(room - width).tooltip(&reject_tip).show(ui);
             let (yes, no) = (accept.clicked(), reject.clicked());
             if yes || no {
                 desk.draft.focus_accept = accept.has_focus() || reject.has_focus();

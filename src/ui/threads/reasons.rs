@@ -1,12 +1,16 @@
 //! Why the program puts notes together, in words: shared words, shared labels, and words that mean the same.
 
-use egui::{Align2, Ui, pos2, text::LayoutJob, vec2};
+use egui::{
+    Align2, Role, Ui, WidgetInfo, pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
 
 use super::desk::Desk;
 use crate::{
     distill::Reason,
     ui::{
-        icons::{self, Icon, IconStyle},
+        icons::{self, Icon, IconStyle, Weight},
         theme::{Tokens, font},
         widgets::highlighted,
     },
@@ -18,6 +22,23 @@ const HOLE: &str = "\u{1}";
 
 /// Ways of saying the same thing that are named at the most.
 const FORMS: usize = 4;
+
+/// Each reason once: two meanings that the same words carry read as one.
+pub fn told(reasons: &[Reason]) -> Vec<&Reason> {
+    let mut told: Vec<&Reason> = Vec::new();
+    for reason in reasons {
+        let repeats = told.iter().any(|earlier| match (earlier, reason) {
+            (Reason::Bridge { forms, .. }, Reason::Bridge { forms: again, .. }) => {
+                again.iter().all(|form| forms.contains(form))
+            }
+            _ => false,
+        });
+        if !repeats {
+            told.push(reason);
+        }
+    }
+    told
+}
 
 /// One reason on a line.
 pub fn reason_ui(ui: &mut Ui, desk: &Desk<'_>, reason: &Reason) {
@@ -54,7 +75,7 @@ fn line_ui(ui: &mut Ui, desk: &Desk<'_>, (key, notes): (&str, usize), words: &[S
         let is_word = section.format.underline.width > 0.0;
         section.format.color = if is_word { t.inkt } else { t.inkt2 };
     }
-    show(ui, job);
+    show(ui, job, &text);
 }
 
 fn label_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str, notes: usize) {
@@ -62,20 +83,24 @@ fn label_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str, notes: usize) {
     let sentence = desk.with("threads-reason-label", &[("label", Arg::from(HOLE)), ("n", Arg::from(notes))]);
     let (before, after) = sentence.split_once(HOLE).unwrap_or((&sentence, ""));
     let icon = desk.session().labels.values().find(|label| label.name == name).map(|label| label.icon.as_str());
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.label(t.support(before));
-        let (rect, _) = ui.allocate_exact_size(vec2(21.0, 20.0), egui::Sense::hover());
-        let at = pos2(rect.left() + 8.0, rect.center().y);
-        icons::paint(ui.painter(), at, label_icon(icon), IconStyle::regular(17.0, t.inkt2));
-        ui.label(t.support(format!("{name}{after}")));
-    });
+    let line_height = Some((font::support().size * font::BODY_LINE).round());
+    let format = |font_id| TextFormat { font_id, color: t.inkt2, line_height, valign: egui::Align::Center, ..TextFormat::default() };
+    let mut job = LayoutJob::default();
+    job.append(before, 0.0, format(font::support()));
+    let glyph = label_icon(icon).0.to_string();
+    job.append(&glyph, 0.0, format(Weight::Regular.font(17.0)));
+    job.append(&format!("{name}{after}"), 4.0, format(font::support()));
+    show(ui, job, &format!("{before}{name}{after}"));
 }
 
-fn show(ui: &mut Ui, mut job: LayoutJob) {
+/// The line as it is read out holds no icon.
+fn show(ui: &mut Ui, mut job: LayoutJob, spoken: &str) {
     job.wrap.max_width = ui.available_width();
     job.wrap.max_rows = 2;
-    ui.label(job);
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+    ui.painter().galley(rect.min, galley, Tokens::of(ui).inkt2);
 }
 
 /// The icon of a label by the name that a template gives it.

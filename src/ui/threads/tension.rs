@@ -1,6 +1,6 @@
 //! A tension: two sides that are at odds. A possible one is dashed and asks for a decision.
 
-use egui::{Color32, Frame, Margin, Ui, pos2, vec2};
+use egui::{Frame, Margin, Ui, pos2, vec2};
 
 use super::{
     desk::{Desk, pinned},
@@ -8,15 +8,18 @@ use super::{
     lanes::yes_no,
     moving::Spot,
     note::{NoteRow, drop_ui},
+    unfolded::{begin_rename, rename_ui},
 };
 use crate::{
     base::Id,
     session::{Command, Note, Thread, ThreadKind, ThreadStatus, command::NewThread},
     ui::{
-        draad,
         icons::{self, IconStyle},
         theme::{Tokens, font, radius, stroke},
-        widgets::{Button, ButtonSize, clamped, menu_item, menu_under},
+        widgets::{
+            Button, ButtonSize, Selectable, clamped, clamped_galley, menu_item, menu_under,
+            selectable_card,
+        },
     },
 };
 
@@ -25,8 +28,7 @@ const AS_THREAD: usize = 2;
 
 /// A confirmed tension.
 pub fn tension_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
-    let frame = frame(ui, false);
-    frame.show(ui, |ui| {
+    frame(ui).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         title_ui(ui, desk, thread);
@@ -50,7 +52,7 @@ pub fn tension_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
     });
 }
 
-/// A possible tension, with the two things it is about.
+/// A possible tension on a line; a click shows its two sides and asks for a decision.
 pub fn possible_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: PutTension, place: usize) {
     let view = desk.view;
     let (a, b, about) = match put {
@@ -60,29 +62,46 @@ pub fn possible_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: PutTension, place: usi
         }
         PutTension::Found(n) => {
             let Some(found) = view.proposals.tensions.get(n) else { return };
-            let args = [("a", found.about.0.as_str().into()), ("b", found.about.1.as_str().into())];
-            (&found.a, &found.b, desk.with("threads-tension-about", &args))
+            (&found.a, &found.b, about(desk, &found.about))
         }
     };
-    let shown = frame(ui, true).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
+    let open = desk.draft.possible == Some(put);
+    let what = Selectable::row(&about, open).dashed().margin(Margin { left: 11, right: 8, top: 8, bottom: 8 });
+    let card = selectable_card(ui, "possible tension", what, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        let t = Tokens::of(ui);
-        ui.label(t.label(desk.text("threads-tension-possible")).color(t.inkt2));
-        clamped(ui, t.strong(&about).size(15.0), 2);
-        side_ui(ui, desk, a, Spot::PutSide(place, false));
-        let text = desk.text("threads-against-maybe");
-        between_ui(ui, &text);
-        side_ui(ui, desk, b, Spot::PutSide(place, true));
-        ui.horizontal(|ui| {
+        head_ui(ui, &about, open);
+        if open {
+            side_ui(ui, desk, a, Spot::PutSide(place, false));
+            let text = desk.text("threads-against-maybe");
+            between_ui(ui, &text);
+            side_ui(ui, desk, b, Spot::PutSide(place, true));
+            ui.add_space(2.0);
             if let Some(accept) = yes_no(ui, desk, &about) {
                 decide(desk, put, (a, b), (&about, accept));
             }
-        });
+        }
     });
-    let edge = egui::Stroke::new(stroke::CONTROL, Tokens::of(ui).lijn_sterk);
-    let rect = shown.response.rect.shrink(1.0);
-    draad::dashed_rect(ui.painter(), rect, f32::from(radius::CONTROL), edge);
+    if card.response.clicked() {
+        desk.draft.possible = (!open).then_some(put);
+    }
+}
+
+fn head_ui(ui: &mut Ui, about: &str, open: bool) {
+    let t = Tokens::of(ui);
+    let galley = clamped_galley(ui, t.strong(about).size(15.0), ui.available_width() - 28.0, 2);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, t.inkt);
+    let icon = if open { icons::CARET_UP } else { icons::CARET_DOWN };
+    let at = pos2(rect.right() - 10.0, rect.center().y);
+    icons::paint(ui.painter(), at, icon, IconStyle::regular(18.0, t.inkt2));
+}
+
+/// What a possible tension is about: two things, or one thing that one side denies.
+fn about(desk: &Desk<'_>, (a, b): &(String, String)) -> String {
+    if a == b {
+        return desk.with("threads-tension-denied", &[("what", a.into())]);
+    }
+    desk.with("threads-tension-about", &[("a", a.into()), ("b", b.into())])
 }
 
 fn decide(
@@ -106,13 +125,11 @@ fn decide(
     desk.wish(command);
 }
 
-fn frame(ui: &Ui, dashed: bool) -> Frame {
-    let t = Tokens::of(ui);
-    let color = if dashed { Color32::TRANSPARENT } else { t.lijn };
+fn frame(ui: &Ui) -> Frame {
     Frame::new()
-        .stroke(egui::Stroke::new(stroke::DIVIDER, color))
+        .stroke(egui::Stroke::new(stroke::DIVIDER, Tokens::of(ui).lijn))
         .corner_radius(radius::CONTROL)
-        .inner_margin(Margin { left: 11, right: 8, top: 7, bottom: 8 })
+        .inner_margin(Margin { left: 11, right: 8, top: 5, bottom: 8 })
 }
 
 /// The name that people gave it, and what else can be done with it.
@@ -121,12 +138,12 @@ fn title_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
     let width = ui.available_width();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.allocate_ui(vec2(width - 32.0, 24.0), |ui| {
+        ui.vertical(|ui| {
             ui.set_width(width - 32.0);
-            ui.add_space(5.0);
             match &desk.draft.rename {
-                Some((id, _)) if *id == thread.id => super::unfolded::rename_ui(ui, desk, thread, 16.0),
+                Some((id, _)) if *id == thread.id => rename_ui(ui, desk, thread, 16.0),
                 _ => {
+                    ui.add_space(6.0);
                     clamped(ui, t.strong(&thread.title).size(15.0), 2);
                 }
             }
@@ -135,7 +152,7 @@ fn title_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         let button = Button::icon_only(icons::DOTS_THREE, &name).size(ButtonSize::Small).show(ui);
         menu_under(&button, |ui| menu_ui(ui, desk, thread));
     });
-    super::unfolded::begin_rename(desk, thread);
+    begin_rename(desk, thread);
 }
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {

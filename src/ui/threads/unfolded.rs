@@ -239,7 +239,7 @@ fn explain_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, mut text: Strin
 fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
     let count = super::facts::live(desk.session(), &thread.notes).len();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        ui.spacing_mut().item_spacing = vec2(4.0, 8.0);
         if act_ui(ui, desk, (Act::RenameThread, icons::PENCIL_SIMPLE, "threads-rename"), true) {
             desk.draft.rename_next = Some(thread.id);
         }
