@@ -51,11 +51,7 @@ use super::{
         three_columns,
     },
 };
-use crate::{
-    base::Id,
-    session::Thread,
-    words::Arg,
-};
+use crate::{base::Id, session::Thread, words::Arg};
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
@@ -99,7 +95,8 @@ pub struct ThreadsDraft {
     focus_accept: bool,
     focus_fold: bool,
     focus_unfold: Option<Id<Thread>>,
-    focus_note: Option<egui::Id>,
+    /// The note that gets the focus after so many frames.
+    focus_note: Option<(egui::Id, u8)>,
 }
 
 impl ThreadsDraft {
@@ -109,17 +106,35 @@ impl ThreadsDraft {
     }
 }
 
-const WIDTHS: ColumnWidths =
-    ColumnWidths { left: 348.0, right: 336.0, left_compact: 328.0, right_compact: 308.0 };
+const WIDTHS: ColumnWidths = ColumnWidths {
+    left: 348.0,
+    right: 336.0,
+    left_compact: 328.0,
+    right_compact: 308.0,
+};
 
 /// Draws the screen.
 pub fn threads_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ThreadsDraft, out: &mut Vec<Action>) {
     draft.facts = Facts::of(view, &draft.facts);
     let facts = Rc::clone(&draft.facts);
-    let mut desk = Desk { view, facts, draft, out };
+    if facts.proposals.is_empty() {
+        (draft.card_focused, draft.focus_card, draft.focus_accept) = (false, false, false);
+    }
+    let mut desk = Desk {
+        view,
+        facts,
+        draft,
+        out,
+        begins: false,
+    };
     hear::hear(ui, &mut desk);
     let side = margin(WindowSize::of(ui)) as i8;
-    let margin = Margin { left: side, right: side, top: 14, bottom: 12 };
+    let margin = Margin {
+        left: side,
+        right: side,
+        top: 14,
+        bottom: 12,
+    };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         head_ui(ui, &mut desk);
         ui.add_space(space::XXS);
@@ -130,16 +145,28 @@ pub fn threads_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ThreadsDraft, out: &
 }
 
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let (name, confirmed, rest) =
-        (desk.text("threads-columns"), desk.text("threads-confirmed"), desk.text("threads-lanes"));
+    let (name, confirmed, rest) = (
+        desk.text("threads-columns"),
+        desk.text("threads-confirmed"),
+        desk.text("threads-lanes"),
+    );
     // Rows are as high as what stands in them; the controls keep their own height.
     ui.spacing_mut().interact_size.y = 20.0;
     let mut tab = desk.draft.tab;
-    three_columns(ui, WIDTHS, (&name, [&confirmed, &rest], &mut tab), |ui, column| match column {
-        Column::Left => proposals::proposals_ui(ui, desk),
-        Column::Middle => confirmed::confirmed_ui(ui, desk),
-        Column::Right => lanes::lanes_ui(ui, desk),
-    });
+    three_columns(
+        ui,
+        WIDTHS,
+        (&name, [&confirmed, &rest], &mut tab),
+        |ui, column| match column {
+            Column::Left => proposals::proposals_ui(ui, desk),
+            Column::Middle => confirmed::confirmed_ui(ui, desk),
+            Column::Right => {
+                desk.begins = true;
+                lanes::lanes_ui(ui, desk);
+                desk.begins = false;
+            }
+        },
+    );
     desk.draft.tab = tab;
 }
 
@@ -154,13 +181,23 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(if size == WindowSize::Full { 12.0 } else { 0.0 });
         let (placed, all) = (desk.view.index.placed.len(), desk.view.index.live);
         let args = [("n", Arg::from(placed)), ("total", Arg::from(all))];
-        let width = if size == WindowSize::Narrow { 90.0 } else { 220.0 };
+        let width = if size == WindowSize::Narrow {
+            90.0
+        } else {
+            220.0
+        };
         let share = placed as f32 / all.max(1) as f32;
-        ProgressBar::new(share).outlined().height(12.0).width(width).show(ui, &desk.with("common-placed", &args));
+        ProgressBar::new(share)
+            .outlined()
+            .height(12.0)
+            .width(width)
+            .show(ui, &desk.with("common-placed", &args));
         let count = t.strong(desk.with("threads-of", &args)).size(17.0);
         let rest = desk.with("threads-placed", &[("n", all.into())]);
         ui.label(sentence(ui, [count, t.body(format!(" {rest}")).size(17.0)]));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_buttons_ui(ui, desk));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            head_buttons_ui(ui, desk)
+        });
     });
 }
 
@@ -168,7 +205,10 @@ fn head_buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let words = desk.view.words;
     let narrow = WindowSize::of(ui) == WindowSize::Narrow;
     ui.spacing_mut().item_spacing.x = 10.0;
-    let (show, tip) = (desk.text("threads-on-screen"), desk.tip(Act::ThreadsOnBeamer));
+    let (show, tip) = (
+        desk.text("threads-on-screen"),
+        desk.tip(Act::ThreadsOnBeamer),
+    );
     let show = match narrow {
         true => Button::icon_only(icons::PROJECTOR_SCREEN, &show),
         false => Button::secondary(&show).icon(icons::PROJECTOR_SCREEN),
@@ -178,7 +218,13 @@ fn head_buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let (new, key) = (desk.text("threads-new"), keys(words, Act::NewThread));
     let tip = desk.tip(Act::NewThread);
-    if Button::secondary(&new).icon(icons::PLUS).key(&key).tooltip(&tip).show(ui).clicked() {
+    if Button::secondary(&new)
+        .icon(icons::PLUS)
+        .key(&key)
+        .tooltip(&tip)
+        .show(ui)
+        .clicked()
+    {
         desk.draft.asked = Some(Asked::New(String::new(), false));
     }
 }

@@ -32,8 +32,7 @@ threads-reason-people = Put back as a proposal by you.
 threads-doubtful = May not belong here
 threads-accept = Accept
 threads-reject = Reject
-threads-more = More about this proposal
-threads-titles = Choose a name
+threads-titles = Choose a name for this proposal
 threads-coverage-groups = { $coverage }: { $groups }
 
 ## Confirmed threads
@@ -106,6 +105,7 @@ threads-tensions-none = No tension noted yet.
 threads-tension-possible = Possible tension
 threads-tension-about = { $a } or { $b }
 threads-tension-denied = { $what }, or not
+threads-tension-notes = Show all notes, or fewer
 threads-tension-to-thread = Make it a thread
 threads-tensions-more = { $n ->
     [one] { $n } more possible tension

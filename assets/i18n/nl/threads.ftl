@@ -32,8 +32,7 @@ threads-reason-people = Door jullie teruggezet als voorstel.
 threads-doubtful = Past misschien niet
 threads-accept = Overnemen
 threads-reject = Afwijzen
-threads-more = Meer over dit voorstel
-threads-titles = Kies een naam
+threads-titles = Kies een naam voor dit voorstel
 threads-coverage-groups = { $coverage }: { $groups }
 
 ## Confirmed threads
@@ -106,6 +105,7 @@ threads-tensions-none = Nog geen spanning genoteerd.
 threads-tension-possible = Mogelijke spanning
 threads-tension-about = { $a } of { $b }
 threads-tension-denied = Wel of geen { $what }
+threads-tension-notes = Alle notities tonen of inkorten
 threads-tension-to-thread = Maak er een draad van
 threads-tensions-more = { $n ->
     [one] Nog { $n } mogelijke spanning

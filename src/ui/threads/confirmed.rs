@@ -44,14 +44,22 @@ pub fn confirmed_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     // The shadow of the cards needs some room at the sides of the list.
     let room = ui.available_rect_before_wrap().expand2(vec2(6.0, 0.0));
     let mut wide = ui.new_child(UiBuilder::new().max_rect(room).id_salt("confirmed"));
-    ScrollArea::vertical().id_salt("confirmed").auto_shrink([false, false]).show(&mut wide, |ui| {
-        let margin = Margin { left: 6, right: 6, top: 0, bottom: 8 };
-        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            scroll_while_dragging(ui);
-            list_ui(ui, desk);
+    ScrollArea::vertical()
+        .id_salt("confirmed")
+        .auto_shrink([false, false])
+        .show(&mut wide, |ui| {
+            let margin = Margin {
+                left: 6,
+                right: 6,
+                top: 0,
+                bottom: 8,
+            };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                scroll_while_dragging(ui);
+                list_ui(ui, desk);
+            });
         });
-    });
 }
 
 fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -62,7 +70,9 @@ fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(t.body(desk.text("threads-confirmed-none")).color(t.inkt2));
     }
     for (n, id) in facts.threads.iter().enumerate() {
-        let Some(thread) = desk.thread(*id) else { continue };
+        let Some(thread) = desk.thread(*id) else {
+            continue;
+        };
         let unfolded = open == Some(*id);
         let guess = if unfolded { 420.0 } else { FOLDED };
         let rect = desk.culled(ui, (THREAD, id.bits()), guess, |ui, desk| {
@@ -85,7 +95,8 @@ fn folded_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         let (rect, response) = ui.allocate_exact_size(vec2(width, FOLDED), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.hovered() {
-            ui.painter().rect_filled(rect, radius::CARD, Tokens::of(ui).actie_tint);
+            ui.painter()
+                .rect_filled(rect, radius::CARD, Tokens::of(ui).actie_tint);
         }
         folded_parts_ui(ui, desk, (thread, &cover), rect);
         focus_ring(ui, &response, radius::CARD);
@@ -120,21 +131,32 @@ fn folded_parts_ui(ui: &mut Ui, desk: &Desk<'_>, (thread, cover): (&Thread, &Cov
     let below = top + title.size().y;
     ui.painter().galley(pos2(text_left, top), title, t.inkt);
     ui.painter().galley(pos2(text_left, below), facts, t.inkt2);
-    let at = Rect::from_min_size(pos2(count_left - 12.0 - beads, middle - 16.0), vec2(beads, 32.0));
+    let at = Rect::from_min_size(
+        pos2(count_left - 12.0 - beads, middle - 16.0),
+        vec2(beads, 32.0),
+    );
     let mut child = ui.new_child(UiBuilder::new().max_rect(at).id_salt("beads"));
     beads_ui(&mut child, desk, cover, (beads, 26.0), false);
     let at = Rect::from_min_size(pos2(count_left, middle - 21.0), vec2(84.0, 42.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(at).id_salt("count"));
     count_ui(&mut child, desk, cover, 18.0, false);
     let caret = pos2(rect.right() - 30.0, middle);
-    icons::paint(ui.painter(), caret, icons::CARET_DOWN, IconStyle::regular(22.0, t.inkt2));
+    icons::paint(
+        ui.painter(),
+        caret,
+        icons::CARET_DOWN,
+        IconStyle::regular(22.0, t.inkt2),
+    );
 }
 
 /// '5 notities · 10 gemeenten', and what else would fit.
 fn in_short(desk: &Desk<'_>, thread: &Thread, cover: &Cover) -> String {
     let mut parts = vec![desk.with("common-notes", &[("n", cover.notes.into())])];
     if !cover.municipalities.is_empty() {
-        parts.push(desk.with("common-municipalities", &[("n", cover.municipalities.len().into())]));
+        parts.push(desk.with(
+            "common-municipalities",
+            &[("n", cover.municipalities.len().into())],
+        ));
     }
     if let Some(fitting) = desk.facts.fitting.get(&thread.id) {
         parts.push(desk.with("threads-fitting-short", &[("n", fitting.len().into())]));
@@ -152,11 +174,23 @@ fn new_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.painter().rect_filled(rect, radius::CARD, t.actie_tint);
     }
     let edge = egui::Stroke::new(stroke::SELECTED, t.lijn_sterk);
-    draad::dashed_rect(ui.painter(), rect.shrink(1.0), f32::from(radius::CARD), edge);
-    let galley = ui.painter().layout(text.clone(), font::body(), t.inkt2, rect.width() - 80.0);
+    draad::dashed_rect(
+        ui.painter(),
+        rect.shrink(1.0),
+        f32::from(radius::CARD),
+        edge,
+    );
+    let galley = ui
+        .painter()
+        .layout(text.clone(), font::body(), t.inkt2, rect.width() - 80.0);
     let left = rect.center().x - (galley.size().x + 30.0) / 2.0;
     let plus = pos2(left + 10.0, rect.center().y);
-    icons::paint(ui.painter(), plus, icons::PLUS, IconStyle::regular(20.0, t.inkt2));
+    icons::paint(
+        ui.painter(),
+        plus,
+        icons::PLUS,
+        IconStyle::regular(20.0, t.inkt2),
+    );
     let at = pos2(left + 30.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, t.inkt2);
     focus_ring(ui, &response, radius::CARD);

@@ -94,7 +94,11 @@ impl Facts {
         }
         let session = view.session;
         let ids = |kind| -> Vec<Id<Thread>> {
-            session.threads_of(kind, ThreadStatus::Accepted).iter().map(|thread| thread.id).collect()
+            session
+                .threads_of(kind, ThreadStatus::Accepted)
+                .iter()
+                .map(|thread| thread.id)
+                .collect()
         };
         let mut facts = Self {
             key: Some(key),
@@ -107,7 +111,12 @@ impl Facts {
             numbers: numbers(session),
             ..Self::default()
         };
-        facts.lone.retain(|id| session.threads.get(id).is_some_and(|lone| any_live(session, &lone.notes)));
+        facts.lone.retain(|id| {
+            session
+                .threads
+                .get(id)
+                .is_some_and(|lone| any_live(session, &lone.notes))
+        });
         facts.add_fitting(view);
         facts.add_unplaced(view);
         Rc::new(facts)
@@ -121,14 +130,20 @@ impl Facts {
     /// Who stands behind these notes of a thread or a proposal.
     pub fn cover(&self, session: &Session, thread: Id<Thread>, notes: &[Id<Note>]) -> Rc<Cover> {
         let mut covers = self.covers.borrow_mut();
-        let cover = covers.entry(thread).or_insert_with(|| Rc::new(cover(session, notes)));
+        let cover = covers
+            .entry(thread)
+            .or_insert_with(|| Rc::new(cover(session, notes)));
         Rc::clone(cover)
     }
 
     fn add_fitting(&mut self, view: &View<'_>) {
         for fitting in &view.proposals.fitting {
-            let notes: Vec<Id<Note>> =
-                fitting.notes.iter().copied().filter(|note| is_free(view, *note)).collect();
+            let notes: Vec<Id<Note>> = fitting
+                .notes
+                .iter()
+                .copied()
+                .filter(|note| is_free(view, *note))
+                .collect();
             if !notes.is_empty() && self.threads.contains(&fitting.thread) {
                 self.fitting.insert(fitting.thread, notes);
             }
@@ -136,8 +151,11 @@ impl Facts {
     }
 
     fn add_unplaced(&mut self, view: &View<'_>) {
-        let put: BTreeSet<Id<Note>> =
-            self.proposals.iter().flat_map(|proposal| proposal.notes.iter().copied()).collect();
+        let put: BTreeSet<Id<Note>> = self
+            .proposals
+            .iter()
+            .flat_map(|proposal| proposal.notes.iter().copied())
+            .collect();
         let mut free: Vec<&Note> = Vec::new();
         let mut groups = BTreeSet::new();
         for note in view.session.live_notes() {
@@ -148,7 +166,13 @@ impl Facts {
         }
         let group = |note: &Note| view.group_of(note).map_or(u32::MAX, |group| group.number);
         free.sort_by_cached_key(|note| {
-            (put.contains(&note.id), group(note), self.number(note.sheet.question), note.rank, note.id)
+            (
+                put.contains(&note.id),
+                group(note),
+                self.number(note.sheet.question),
+                note.rank,
+                note.id,
+            )
         });
         self.unplaced_put = free.iter().filter(|note| put.contains(&note.id)).count();
         self.unplaced = free.iter().map(|note| note.id).collect();
@@ -171,20 +195,39 @@ fn any_live(session: &Session, notes: &[Id<Note>]) -> bool {
 
 /// The live ones of `notes`.
 pub fn live(session: &Session, notes: &[Id<Note>]) -> Vec<Id<Note>> {
-    notes.iter().copied().filter(|note| is_live(session, *note)).collect()
+    notes
+        .iter()
+        .copied()
+        .filter(|note| is_live(session, *note))
+        .collect()
 }
 
 /// Kept proposals, then what the program found and nobody has decided on.
 fn proposals(view: &View<'_>) -> Vec<Put> {
     let session = view.session;
-    let kept = session.threads_of(ThreadKind::Thread, ThreadStatus::Proposed).into_iter().map(|thread| {
-        Put { id: thread.id, found: None, notes: live(session, &thread.notes) }
-    });
-    let found = view.proposals.threads.iter().enumerate().map(|(n, proposal)| Put {
-        id: proposal.id,
-        found: Some(n),
-        notes: proposal.notes.iter().copied().filter(|note| is_free(view, *note)).collect(),
-    });
+    let kept = session
+        .threads_of(ThreadKind::Thread, ThreadStatus::Proposed)
+        .into_iter()
+        .map(|thread| Put {
+            id: thread.id,
+            found: None,
+            notes: live(session, &thread.notes),
+        });
+    let found = view
+        .proposals
+        .threads
+        .iter()
+        .enumerate()
+        .map(|(n, proposal)| Put {
+            id: proposal.id,
+            found: Some(n),
+            notes: proposal
+                .notes
+                .iter()
+                .copied()
+                .filter(|note| is_free(view, *note))
+                .collect(),
+        });
     // A proposal that was decided on, or whose notes went elsewhere, stays in the list until the next run.
     let open = found.filter(|put| !session.threads.contains_key(&put.id) && put.notes.len() > 1);
     kept.chain(open).collect()
@@ -193,9 +236,13 @@ fn proposals(view: &View<'_>) -> Vec<Put> {
 /// Possible tensions on which nobody has decided.
 fn put_tensions(view: &View<'_>) -> Vec<PutTension> {
     let session = view.session;
-    let decided: Vec<&Thread> =
-        session.threads.values().filter(|thread| thread.kind == ThreadKind::Tension).collect();
-    let touches = |side: &[Id<Note>], notes: &[Id<Note>]| side.iter().any(|note| notes.contains(note));
+    let decided: Vec<&Thread> = session
+        .threads
+        .values()
+        .filter(|thread| thread.kind == ThreadKind::Tension)
+        .collect();
+    let touches =
+        |side: &[Id<Note>], notes: &[Id<Note>]| side.iter().any(|note| notes.contains(note));
     let is_decided = |a: &[Id<Note>], b: &[Id<Note>]| {
         decided.iter().any(|thread| {
             let (first, second) = (&thread.notes, &thread.against);
@@ -203,13 +250,19 @@ fn put_tensions(view: &View<'_>) -> Vec<PutTension> {
         })
     };
     let kept = session.threads_of(ThreadKind::Tension, ThreadStatus::Proposed);
-    let found = view.proposals.tensions.iter().enumerate().filter(|(_, tension)| {
-        any_live(session, &tension.a)
-            && any_live(session, &tension.b)
-            && !is_decided(&tension.a, &tension.b)
-    });
+    let found = view
+        .proposals
+        .tensions
+        .iter()
+        .enumerate()
+        .filter(|(_, tension)| {
+            any_live(session, &tension.a)
+                && any_live(session, &tension.b)
+                && !is_decided(&tension.a, &tension.b)
+        });
     let kept = kept.into_iter().map(|thread| PutTension::Stored(thread.id));
-    kept.chain(found.map(|(n, _)| PutTension::Found(n))).collect()
+    kept.chain(found.map(|(n, _)| PutTension::Found(n)))
+        .collect()
 }
 
 /// Possible lone voices on which nobody has decided.
@@ -244,11 +297,20 @@ fn numbers(session: &Session) -> BTreeMap<Id<Question>, usize> {
 
 fn cover(session: &Session, notes: &[Id<Note>]) -> Cover {
     let coverage = Coverage::of(session, notes.iter().copied());
-    let number = |id| session.groups.get(id).map_or(0, |group| group.number as usize);
+    let number = |id| {
+        session
+            .groups
+            .get(id)
+            .map_or(0, |group| group.number as usize)
+    };
     Cover {
         present: coverage.present(),
         possible: coverage.possible(),
-        beads: coverage.groups.iter().map(|(id, present)| (number(id), *present)).collect(),
+        beads: coverage
+            .groups
+            .iter()
+            .map(|(id, present)| (number(id), *present))
+            .collect(),
         notes: coverage.notes,
         roles: most_first(coverage.roles),
         municipalities: most_first(coverage.municipalities),

@@ -17,6 +17,12 @@ use crate::{
 /// Hears the acts of this frame that are not heard by one part of the screen alone.
 pub fn hear(ui: &Ui, desk: &mut Desk<'_>) {
     let view = desk.view;
+    if let Some((_, frames)) = &mut desk.draft.focus_note
+        && *frames > 0
+    {
+        *frames -= 1;
+        ui.ctx().request_repaint();
+    }
     // A note says again in this frame that it has the focus.
     let focused_note = desk.draft.focused_note.take();
     let folded = desk.draft.focused_folded.take();
@@ -64,7 +70,10 @@ fn hear_thread(ui: &Ui, desk: &mut Desk<'_>, thread: Id<Thread>, has_focus: bool
     }
     if has_focus {
         let (up, down) = ui.input_mut(|input| {
-            (input.consume_key(Modifiers::ALT, Key::ArrowUp), input.consume_key(Modifiers::ALT, Key::ArrowDown))
+            (
+                input.consume_key(Modifiers::ALT, Key::ArrowUp),
+                input.consume_key(Modifiers::ALT, Key::ArrowDown),
+            )
         });
         shift(desk, thread, i32::from(down) - i32::from(up));
     }
@@ -80,7 +89,10 @@ fn reject(desk: &mut Desk<'_>, meant: bool) {
 
 /// Asks where the note goes that has the focus, or had it last.
 fn move_note(desk: &mut Desk<'_>) {
-    let held = desk.draft.held.filter(|held| desk.note(held.note).is_some_and(|note| !note.deleted));
+    let held = desk
+        .draft
+        .held
+        .filter(|held| desk.note(held.note).is_some_and(|note| !note.deleted));
     match held {
         Some(held) => desk.draft.asked = Some(Asked::to_move(held)),
         None => {

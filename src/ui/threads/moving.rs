@@ -83,13 +83,27 @@ pub fn wish(
     let notes = vec![note];
     let command = match (target, alone) {
         (Target::Thread(into), Some(from)) => Command::MergeThreads { into, from },
-        (Target::Thread(thread), None) => Command::PlaceNotes { thread, side: Side::First, notes },
-        (Target::New, Some(id)) => Command::SetThreadKind { id, kind: ThreadKind::Thread },
+        (Target::Thread(thread), None) => Command::PlaceNotes {
+            thread,
+            side: Side::First,
+            notes,
+        },
+        (Target::New, Some(id)) => Command::SetThreadKind {
+            id,
+            kind: ThreadKind::Thread,
+        },
         (Target::New, None) => add(session, new_id, ThreadKind::Thread, note)?,
-        (Target::Side(thread, side), _) => Command::PlaceNotes { thread, side, notes },
+        (Target::Side(thread, side), _) => Command::PlaceNotes {
+            thread,
+            side,
+            notes,
+        },
         (Target::Lone, _) => add(session, new_id, ThreadKind::Lone, note)?,
         (Target::Out, Some(id)) => Command::RemoveThread { id },
-        (Target::Out, None) => Command::TakeOutNotes { thread: spot.home()?, notes },
+        (Target::Out, None) => Command::TakeOutNotes {
+            thread: spot.home()?,
+            notes,
+        },
     };
     Some(command)
 }
@@ -125,7 +139,10 @@ pub fn opening(text: &str) -> String {
         return text;
     }
     let start: String = text.chars().take(LONGEST - 1).collect();
-    let end = start.rfind(' ').filter(|at| *at > LONGEST / 2).unwrap_or(start.len());
+    let end = start
+        .rfind(' ')
+        .filter(|at| *at > LONGEST / 2)
+        .unwrap_or(start.len());
     format!("{}…", start.get(..end).unwrap_or(&start).trim_end())
 }
 
@@ -141,7 +158,10 @@ mod tests {
     #[test]
     fn a_name_from_a_note_keeps_its_words_and_stays_short() {
         check("Wijktafels\nper  buurt", "Wijktafels per buurt");
-        check(&"wijk ".repeat(30), &format!("{}…", "wijk ".repeat(15).trim_end()));
+        check(
+            &"wijk ".repeat(30),
+            &format!("{}…", "wijk ".repeat(15).trim_end()),
+        );
         check(&"é".repeat(90), &format!("{}…", "é".repeat(79)));
     }
 
@@ -150,8 +170,14 @@ mod tests {
         let (a, b) = (7_u128, 8_u128);
         assert!(!fits(Spot::Thread(a), Target::Thread(Id::from_bits(a))));
         assert!(fits(Spot::Thread(a), Target::Thread(Id::from_bits(b))));
-        assert!(!fits(Spot::Side(a, true), Target::Side(Id::from_bits(a), Side::Second)));
-        assert!(fits(Spot::Side(a, true), Target::Side(Id::from_bits(a), Side::First)));
+        assert!(!fits(
+            Spot::Side(a, true),
+            Target::Side(Id::from_bits(a), Side::Second)
+        ));
+        assert!(fits(
+            Spot::Side(a, true),
+            Target::Side(Id::from_bits(a), Side::First)
+        ));
         assert!(!fits(Spot::Unplaced, Target::Out));
         assert!(!fits(Spot::Put(a), Target::Out));
     }

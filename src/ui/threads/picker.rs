@@ -45,16 +45,28 @@ impl Picker {
     ) -> Option<usize> {
         let query = self.query.to_lowercase();
         let fits = |entry: &Entry| {
-            entry.text.to_lowercase().contains(&query) || entry.detail.to_lowercase().contains(&query)
+            entry.text.to_lowercase().contains(&query)
+                || entry.detail.to_lowercase().contains(&query)
         };
-        let shown: Vec<usize> =
-            entries.iter().enumerate().filter(|(_, entry)| fits(entry)).map(|(n, _)| n).collect();
+        let shown: Vec<usize> = entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| fits(entry))
+            .map(|(n, _)| n)
+            .collect();
         let stepped = self.step(ui, shown.len());
-        let id = Id::unique("threads picker");
+        let id = Id::unique("threads_picker");
         let typing = ui.memory(|memory| memory.has_focus(id));
         let enter = typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let field = TextField::new(search, &mut self.query).label_hidden().hint(search);
-        if field.icon(icons::MAGNIFYING_GLASS).id(id).show(ui).changed() {
+        let field = TextField::new(search, &mut self.query)
+            .label_hidden()
+            .hint(search);
+        if field
+            .icon(icons::MAGNIFYING_GLASS)
+            .id(id)
+            .show(ui)
+            .changed()
+        {
             self.at = 0;
         }
         if shown.is_empty() {
@@ -92,12 +104,19 @@ impl Picker {
         ui.spacing_mut().item_spacing.y = 0.0;
         let height = ROW * ROWS.min(shown.len() as f32);
         let mut clicked = None;
-        let list = ScrollArea::vertical().id_salt("choices").max_height(height).auto_shrink([false, true]);
+        let list = ScrollArea::vertical()
+            .id_salt("choices")
+            .max_height(height)
+            .auto_shrink([false, true]);
         list.show_viewport(ui, |ui, seen| {
             let width = ui.available_width();
-            let (place, _) = ui.allocate_exact_size(vec2(width, ROW * shown.len() as f32), Sense::hover());
+            let (place, _) =
+                ui.allocate_exact_size(vec2(width, ROW * shown.len() as f32), Sense::hover());
             let rect = |n: usize| {
-                Rect::from_min_size(pos2(place.left(), place.top() + n as f32 * ROW), vec2(width, ROW))
+                Rect::from_min_size(
+                    pos2(place.left(), place.top() + n as f32 * ROW),
+                    vec2(width, ROW),
+                )
             };
             if stepped {
                 ui.scroll_to_rect(rect(self.at), None);
@@ -105,7 +124,9 @@ impl Picker {
             let first = ((seen.top() / ROW).floor().max(0.0) as usize).saturating_sub(1);
             let last = (seen.bottom() / ROW).ceil().max(0.0) as usize + 1;
             for (n, at) in shown.iter().enumerate().take(last).skip(first) {
-                let Some(entry) = entries.get(*at) else { continue };
+                let Some(entry) = entries.get(*at) else {
+                    continue;
+                };
                 if row_ui(ui, rect(n), (n, entry), n == self.at) {
                     clicked = Some(n);
                 }
@@ -126,7 +147,11 @@ fn row_ui(ui: &mut Ui, rect: Rect, (n, entry): (usize, &Entry), marked: bool) ->
         WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), marked, name)
     });
     if marked || response.hovered() {
-        ui.painter().rect_filled(rect.shrink(1.0), CornerRadius::same(radius::CONTROL), t.actie_tint);
+        ui.painter().rect_filled(
+            rect.shrink(1.0),
+            CornerRadius::same(radius::CONTROL),
+            t.actie_tint,
+        );
     }
     let sign = pos2(rect.left() + 24.0, rect.center().y);
     if let Some(group) = entry.group {
@@ -136,16 +161,23 @@ fn row_ui(ui: &mut Ui, rect: Rect, (n, entry): (usize, &Entry), marked: bool) ->
     }
     let room = rect.width() - 60.0;
     let title = clamped_galley(ui, t.strong(&entry.text), room, 1);
-    let detail = (!entry.detail.is_empty()).then(|| clamped_galley(ui, t.small(&entry.detail), room, 1));
+    let detail =
+        (!entry.detail.is_empty()).then(|| clamped_galley(ui, t.small(&entry.detail), room, 1));
     let height = title.size().y + detail.as_ref().map_or(0.0, |detail| detail.size().y);
     let top = rect.center().y - height / 2.0;
     let below = top + title.size().y;
-    ui.painter().galley(pos2(rect.left() + 48.0, top), title, t.inkt);
+    ui.painter()
+        .galley(pos2(rect.left() + 48.0, top), title, t.inkt);
     if let Some(detail) = detail {
-        ui.painter().galley(pos2(rect.left() + 48.0, below), detail, t.inkt2);
+        ui.painter()
+            .galley(pos2(rect.left() + 48.0, below), detail, t.inkt2);
     }
     if response.has_focus() {
-        FocusRing { corner: 6, gap: 0.0 }.paint(ui, rect.shrink(4.0));
+        FocusRing {
+            corner: 6,
+            gap: 0.0,
+        }
+        .paint(ui, rect.shrink(4.0));
     }
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

@@ -19,8 +19,8 @@ use crate::{
         icons::{self, Weight},
         theme::Tokens,
         widgets::{
-            Button, Selectable, badge, clamped, full_card, heading, menu_item, menu_under,
-            selectable_card,
+            Button, ButtonSize, Selectable, badge, clamped, full_card, heading, menu_item,
+            menu_under, selectable_card,
         },
     },
 };
@@ -49,10 +49,13 @@ pub fn proposals_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             nothing_ui(ui, desk);
             return;
         }
-        ScrollArea::vertical().id_salt("proposals").auto_shrink([false, false]).show(ui, |ui| {
-            scroll_while_dragging(ui);
-            list_ui(ui, desk);
-        });
+        ScrollArea::vertical()
+            .id_salt("proposals")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                scroll_while_dragging(ui);
+                list_ui(ui, desk);
+            });
     });
 }
 
@@ -72,13 +75,20 @@ fn nothing_ui(ui: &mut Ui, desk: &Desk<'_>) {
 
 fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 11.0;
-    let puts = desk.facts.proposals.clone();
+    let facts = std::rc::Rc::clone(&desk.facts);
+    let puts = &facts.proposals;
+    step(ui, desk, puts);
     let selected = desk.selected().map(|put| put.id);
-    step(ui, desk, &puts);
-    for put in &puts {
+    for put in puts {
         let chosen = Some(put.id) == selected;
-        let kind = if chosen { "chosen proposal" } else { "proposal" };
-        let rect = desk.culled(ui, (kind, put.id.bits()), 128.0, |ui, desk| card_ui(ui, desk, put, chosen));
+        let kind = if chosen {
+            "chosen_proposal"
+        } else {
+            "proposal"
+        };
+        let rect = desk.culled(ui, (kind, put.id.bits()), 128.0, |ui, desk| {
+            card_ui(ui, desk, put, chosen)
+        });
         if chosen && desk.draft.show_selected {
             desk.draft.show_selected = false;
             ui.scroll_to_rect(rect, None);
@@ -89,7 +99,8 @@ fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Up and down choose the proposal before or after, while nothing else has the focus.
 fn step(ui: &Ui, desk: &mut Desk<'_>, puts: &[Put]) {
     let focused = ui.memory(|memory| memory.focused());
-    let free = focused.is_none() && desk.draft.asked.is_none() && !egui::Popup::is_any_open(ui.ctx());
+    let free =
+        focused.is_none() && desk.draft.asked.is_none() && !egui::Popup::is_any_open(ui.ctx());
     let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
     if modal || !(free || desk.draft.card_focused) {
         return;
@@ -100,10 +111,17 @@ fn step(ui: &Ui, desk: &mut Desk<'_>, puts: &[Put]) {
             input.consume_key(Modifiers::NONE, Key::ArrowDown),
         )
     });
-    let Some(here) = desk.selected().and_then(|put| puts.iter().position(|other| other.id == put.id)) else {
+    let Some(here) = desk
+        .selected()
+        .and_then(|put| puts.iter().position(|other| other.id == put.id))
+    else {
         return;
     };
-    let to = if down { (here + 1).min(puts.len() - 1) } else { here.saturating_sub(usize::from(up)) };
+    let to = if down {
+        (here + 1).min(puts.len() - 1)
+    } else {
+        here.saturating_sub(usize::from(up))
+    };
     if let Some(put) = puts.get(to).filter(|_| to != here) {
         desk.select(put.id);
         desk.draft.show_selected = true;
@@ -115,7 +133,9 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, chosen: bool) {
     let title = desk.put_title(put);
     let cover = desk.facts.cover(desk.session(), put.id, &put.notes);
     let name = format!("{title}. {}", in_words(desk, &cover));
-    let what = Selectable::row(&name, chosen).dashed().margin(Margin::symmetric(13, 12));
+    let what = Selectable::row(&name, chosen)
+        .dashed()
+        .margin(Margin::symmetric(13, 12));
     let card = selectable_card(ui, "card", what, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         head_ui(ui, desk, put, (&title, &cover), chosen);
@@ -136,7 +156,10 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, chosen: bool) {
             response.request_focus();
         }
         desk.draft.card_focused = response.has_focus();
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
@@ -148,60 +171,74 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, chosen: bool) {
     }
 }
 
-fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, (title, cover): (&str, &Cover), chosen: bool) {
+fn head_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    put: &Put,
+    (title, cover): (&str, &Cover),
+    chosen: bool,
+) {
     let t = Tokens::of(ui);
     let width = ui.available_width();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let more = if chosen { 32.0 } else { 0.0 };
+        let titles = if chosen { titles_of(desk, put) } else { &[] };
+        let more = if titles.is_empty() { 0.0 } else { 32.0 };
         ui.allocate_ui(vec2(width - more - 4.0, 22.0), |ui| {
             ui.set_width(width - more - 4.0);
             clamped(ui, t.row_title(title).size(18.0), 3);
         });
-        if chosen {
-            more_ui(ui, desk, put);
+        if !titles.is_empty() {
+            more_ui(ui, desk, put, titles);
         }
     });
     let (rect, _) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
     // The line begins a little before the words, as it runs on to the edge.
-    let beads = rect.with_max_x(rect.right() - 78.0).translate(vec2(-6.0, 3.0));
+    let beads = rect
+        .with_max_x(rect.right() - 78.0)
+        .translate(vec2(-6.0, 3.0));
     let mut left = ui.new_child(UiBuilder::new().max_rect(beads).id_salt("beads"));
-    beads_ui(&mut left, desk, cover, (beads.width().min(228.0), 24.0), true);
+    beads_ui(
+        &mut left,
+        desk,
+        cover,
+        (beads.width().min(228.0), 24.0),
+        true,
+    );
     let count = rect.with_min_x(rect.right() - 72.0);
     let mut right = ui.new_child(UiBuilder::new().max_rect(count).id_salt("count"));
     count_ui(&mut right, desk, cover, 15.0, true);
 }
 
 /// The menu of a proposal: what it can be called.
-fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put) {
-    let name = desk.text("threads-more");
-    let button = Button::icon_only(icons::DOTS_THREE, &name).size(crate::ui::widgets::ButtonSize::Small).show(ui);
-    let view = desk.view;
-    let titles = put.found.and_then(|n| view.proposals.threads.get(n)).map(|proposal| &proposal.titles);
+fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, titles: &[String]) {
+    let name = desk.text("threads-titles");
+    let button = Button::icon_only(icons::DOTS_THREE, &name)
+        .size(ButtonSize::Small)
+        .show(ui);
     menu_under(&button, |ui| {
-        let t = Tokens::of(ui);
-        ui.set_max_width(380.0);
-        ui.label(t.label(desk.text("threads-titles")));
+        ui.set_max_width(400.0);
         let current = desk.put_title(put);
-        for (n, title) in titles.into_iter().flatten().enumerate() {
-            let icon = if *title == current { icons::CHECK } else { icons::CIRCLE };
+        for (n, title) in titles.iter().enumerate() {
+            let icon = if *title == current {
+                icons::CHECK
+            } else {
+                icons::CIRCLE
+            };
             if menu_item(ui, Some(icon), title, None).clicked() {
                 desk.draft.titles.insert(put.id, n);
             }
         }
-        if titles.is_none() {
-            ui.label(t.body(&current));
-        }
-        ui.separator();
-        let accept = desk.text("threads-accept");
-        if menu_item(ui, Some(icons::CHECK), &accept, None).clicked() {
-            desk.decide(put, true);
-        }
-        let reject = desk.text("threads-reject");
-        if menu_item(ui, Some(icons::X), &reject, None).clicked() {
-            desk.decide(put, false);
-        }
     });
+}
+
+/// The names that a proposal can have; none when there is nothing to choose.
+fn titles_of<'a>(desk: &Desk<'a>, put: &Put) -> &'a [String] {
+    let view = desk.view;
+    match put.found.and_then(|n| view.proposals.threads.get(n)) {
+        Some(proposal) if proposal.titles.len() > 1 => &proposal.titles,
+        _ => &[],
+    }
 }
 
 fn why_ui(ui: &mut Ui, desk: &Desk<'_>, proposal: Option<&Proposal>) {
@@ -212,7 +249,11 @@ fn why_ui(ui: &mut Ui, desk: &Desk<'_>, proposal: Option<&Proposal>) {
         reason_ui(ui, desk, reason);
     }
     if reasons.is_empty() {
-        let key = if proposal.is_some() { "threads-reason-likeness" } else { "threads-reason-people" };
+        let key = if proposal.is_some() {
+            "threads-reason-likeness"
+        } else {
+            "threads-reason-people"
+        };
         ui.label(t.support(desk.text(key)));
     }
     ui.add_space(6.0);
@@ -234,10 +275,16 @@ fn first_reason_ui(ui: &mut Ui, desk: &Desk<'_>, proposal: Option<&Proposal>) {
 fn notes_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, proposal: Option<&Proposal>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     for note in &put.notes {
-        let marks = proposal.and_then(|proposal| proposal.marks.get(note)).map_or(&[][..], Vec::as_slice);
+        let marks = proposal
+            .and_then(|proposal| proposal.marks.get(note))
+            .map_or(&[][..], Vec::as_slice);
         let spot = Spot::Put(put.id.bits());
-        desk.culled(ui, ("proposed note", note.bits()), 30.0, |ui, desk| {
-            NoteRow { marks, ..NoteRow::line(*note, spot) }.show(ui, desk);
+        desk.culled(ui, ("proposed_note", note.bits()), 30.0, |ui, desk| {
+            NoteRow {
+                marks,
+                ..NoteRow::line(*note, spot)
+            }
+            .show(ui, desk);
             if proposal.is_some_and(|proposal| proposal.doubtful.contains(note)) {
                 doubt_ui(ui, desk);
             }
@@ -251,14 +298,20 @@ fn buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put) {
     let (accept_tip, reject_tip) = (desk.tip(Act::AcceptThread), desk.tip(Act::RejectThread));
     let room = ui.available_width() - 8.0;
     let width = (room / 2.0).max(146.0);
-    pinned(ui, ("proposal buttons", put.id.bits()), |ui| {
+    pinned(ui, ("proposal_buttons", put.id.bits()), |ui| {
         ui.horizontal(|ui| {
-            let accept = Button::primary(&accept).icon(icons::CHECK).weight(Weight::Bold);
+            let accept = Button::primary(&accept)
+                .icon(icons::CHECK)
+                .weight(Weight::Bold);
             let accept = accept.width(width).tooltip(&accept_tip).show(ui);
             if std::mem::take(&mut desk.draft.focus_accept) {
                 accept.request_focus();
             }
-            let reject = Button::secondary(&reject).icon(icons::X).width(room - width).tooltip(&reject_tip).show(ui);
+            let reject = Button::secondary(&reject)
+                .icon(icons::X)
+                .width(room - width)
+                .tooltip(&reject_tip)
+                .show(ui);
             let (yes, no) = (accept.clicked(), reject.clicked());
             if yes || no {
                 desk.draft.focus_accept = accept.has_focus() || reject.has_focus();

@@ -80,11 +80,25 @@ fn line_ui(ui: &mut Ui, desk: &Desk<'_>, (key, notes): (&str, usize), words: &[S
 
 fn label_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str, notes: usize) {
     let t = Tokens::of(ui);
-    let sentence = desk.with("threads-reason-label", &[("label", Arg::from(HOLE)), ("n", Arg::from(notes))]);
+    let sentence = desk.with(
+        "threads-reason-label",
+        &[("label", Arg::from(HOLE)), ("n", Arg::from(notes))],
+    );
     let (before, after) = sentence.split_once(HOLE).unwrap_or((&sentence, ""));
-    let icon = desk.session().labels.values().find(|label| label.name == name).map(|label| label.icon.as_str());
+    let icon = desk
+        .session()
+        .labels
+        .values()
+        .find(|label| label.name == name)
+        .map(|label| label.icon.as_str());
     let line_height = Some((font::support().size * font::BODY_LINE).round());
-    let format = |font_id| TextFormat { font_id, color: t.inkt2, line_height, valign: egui::Align::Center, ..TextFormat::default() };
+    let format = |font_id| TextFormat {
+        font_id,
+        color: t.inkt2,
+        line_height,
+        valign: egui::Align::Center,
+        ..TextFormat::default()
+    };
     let mut job = LayoutJob::default();
     job.append(before, 0.0, format(font::support()));
     let glyph = label_icon(icon).0.to_string();
@@ -125,10 +139,17 @@ pub fn label_icon(name: Option<&str>) -> Icon {
 pub fn doubt_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = Tokens::of(ui);
     let text = desk.text("threads-doubtful");
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), egui::Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 20.0), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
     let at = pos2(rect.left() + 42.0, rect.center().y);
-    icons::paint(ui.painter(), at, icons::QUESTION, IconStyle::regular(16.0, t.let_op));
+    icons::paint(
+        ui.painter(),
+        at,
+        icons::QUESTION,
+        IconStyle::regular(16.0, t.let_op),
+    );
     let at = pos2(rect.left() + 54.0, rect.center().y);
-    ui.painter().text(at, Align2::LEFT_CENTER, &text, font::small(), t.let_op);
+    ui.painter()
+        .text(at, Align2::LEFT_CENTER, &text, font::small(), t.let_op);
 }

@@ -29,7 +29,12 @@ pub struct Split {
 impl Split {
     /// Nothing is ticked yet.
     pub fn of(thread: Id<Thread>) -> Self {
-        Self { thread, picked: BTreeSet::new(), title: String::new(), tried: false }
+        Self {
+            thread,
+            picked: BTreeSet::new(),
+            title: String::new(),
+            tried: false,
+        }
     }
 
     /// Ticks a note, or takes the tick away.
@@ -42,33 +47,61 @@ impl Split {
 
 /// Draws what stands under the notes while a thread is being split.
 pub fn split_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
-    let Some(mut split) = desk.draft.split.take() else { return };
+    let Some(mut split) = desk.draft.split.take() else {
+        return;
+    };
     let t = Tokens::of(ui);
-    let live = thread.notes.iter().filter(|id| desk.note(**id).is_some_and(|note| !note.deleted));
+    let live = thread
+        .notes
+        .iter()
+        .filter(|id| desk.note(**id).is_some_and(|note| !note.deleted));
     let all = live.count();
     split.picked.retain(|id| thread.notes.contains(id));
     divider(ui);
     ui.label(t.strong(desk.text("threads-split-pick")));
-    ui.label(t.support(desk.with("threads-split-count", &[("n", split.picked.len().into()), ("total", all.into())])));
-    let (name, missing) = (desk.text("threads-split-name"), desk.text("threads-name-missing"));
+    ui.label(t.support(desk.with(
+        "threads-split-count",
+        &[("n", split.picked.len().into()), ("total", all.into())],
+    )));
+    let (name, missing) = (
+        desk.text("threads-split-name"),
+        desk.text("threads-name-missing"),
+    );
     let nameless = split.tried && split.title.trim().is_empty();
     let message = nameless.then_some(Message::Error(&missing));
-    let field = TextField::new(&name, &mut split.title).message(message).show(ui);
+    let field = TextField::new(&name, &mut split.title)
+        .message(message)
+        .show(ui);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let (go, cancel) = (desk.text("threads-split-do"), desk.text("common-cancel"));
     let possible = !split.picked.is_empty() && split.picked.len() < all;
-    let why = if possible { String::new() } else { desk.text("threads-split-some") };
+    let why = if possible {
+        String::new()
+    } else {
+        desk.text("threads-split-some")
+    };
     let (go, cancel) = ui
         .horizontal(|ui| {
-            let go = Button::primary(&go).icon(icons::ARROWS_SPLIT).enabled(possible).tooltip(&why);
-            (go.show(ui).clicked(), Button::secondary(&cancel).show(ui).clicked())
+            let go = Button::primary(&go)
+                .icon(icons::ARROWS_SPLIT)
+                .enabled(possible)
+                .tooltip(&why);
+            (
+                go.show(ui).clicked(),
+                Button::secondary(&cancel).show(ui).clicked(),
+            )
         })
         .inner;
     if (go || entered) && possible {
         if !split.title.trim().is_empty() {
             let new_id = desk.view.ids.fresh();
             let notes = split.picked.iter().copied().collect();
-            desk.wish(Command::SplitThread { id: thread.id, new_id, title: split.title, notes });
+            desk.wish(Command::SplitThread {
+                id: thread.id,
+                new_id,
+                title: split.title,
+                notes,
+            });
             return;
         }
         split.tried = true;

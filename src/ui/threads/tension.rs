@@ -8,7 +8,7 @@ use super::{
     lanes::yes_no,
     moving::Spot,
     note::{NoteRow, drop_ui},
-    unfolded::{begin_rename, rename_ui},
+    unfolded::{begin_explaining, begin_rename, explanation_ui, rename_ui},
 };
 use crate::{
     base::Id,
@@ -35,11 +35,16 @@ pub fn tension_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         let [first, second] = Desk::sides(thread.id);
         let key = thread.id.bits();
         let against = as_thread(desk, thread);
-        let side = pinned(ui, ("side a", key), |ui| side_ui(ui, desk, &thread.notes, Spot::Side(key, false)));
+        let side = pinned(ui, ("side_a", key), |ui| {
+            side_ui(ui, desk, &thread.notes, Spot::Side(key, false))
+        });
         drop_ui(ui, desk, side, first);
-        let side = pinned(ui, ("side b", key), |ui| match against {
+        let side = pinned(ui, ("side_b", key), |ui| match against {
             Some(other) => {
-                let text = desk.with("threads-against-thread", &[("title", other.title.as_str().into())]);
+                let text = desk.with(
+                    "threads-against-thread",
+                    &[("title", other.title.as_str().into())],
+                );
                 between_ui(ui, &text)
             }
             None => {
@@ -57,17 +62,26 @@ pub fn possible_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: PutTension, place: usi
     let view = desk.view;
     let (a, b, about) = match put {
         PutTension::Stored(id) => {
-            let Some(thread) = desk.thread(id) else { return };
+            let Some(thread) = desk.thread(id) else {
+                return;
+            };
             (&thread.notes, &thread.against, thread.title.clone())
         }
         PutTension::Found(n) => {
-            let Some(found) = view.proposals.tensions.get(n) else { return };
+            let Some(found) = view.proposals.tensions.get(n) else {
+                return;
+            };
             (&found.a, &found.b, about(desk, &found.about))
         }
     };
     let open = desk.draft.possible == Some(put);
-    let what = Selectable::row(&about, open).dashed().margin(Margin { left: 11, right: 8, top: 8, bottom: 8 });
-    let card = selectable_card(ui, "possible tension", what, |ui| {
+    let what = Selectable::row(&about, open).dashed().margin(Margin {
+        left: 11,
+        right: 8,
+        top: 8,
+        bottom: 8,
+    });
+    let card = selectable_card(ui, "possible_tension", what, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         head_ui(ui, &about, open);
         if open {
@@ -81,6 +95,7 @@ pub fn possible_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: PutTension, place: usi
             }
         }
     });
+    desk.may_begin(&card.response);
     if card.response.clicked() {
         desk.draft.possible = (!open).then_some(put);
     }
@@ -88,10 +103,22 @@ pub fn possible_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: PutTension, place: usi
 
 fn head_ui(ui: &mut Ui, about: &str, open: bool) {
     let t = Tokens::of(ui);
-    let galley = clamped_galley(ui, t.strong(about).size(15.0), ui.available_width() - 28.0, 2);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
+    let galley = clamped_galley(
+        ui,
+        t.strong(about).size(15.0),
+        ui.available_width() - 28.0,
+        2,
+    );
+    let (rect, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), galley.size().y),
+        egui::Sense::hover(),
+    );
     ui.painter().galley(rect.min, galley, t.inkt);
-    let icon = if open { icons::CARET_UP } else { icons::CARET_DOWN };
+    let icon = if open {
+        icons::CARET_UP
+    } else {
+        icons::CARET_DOWN
+    };
     let at = pos2(rect.right() - 10.0, rect.center().y);
     icons::paint(ui.painter(), at, icon, IconStyle::regular(18.0, t.inkt2));
 }
@@ -117,7 +144,11 @@ fn decide(
             id: desk.view.ids.fresh(),
             title: title.to_owned(),
             kind: ThreadKind::Tension,
-            status: if accept { ThreadStatus::Accepted } else { ThreadStatus::Rejected },
+            status: if accept {
+                ThreadStatus::Accepted
+            } else {
+                ThreadStatus::Rejected
+            },
             notes: super::facts::live(desk.session(), a),
             against: super::facts::live(desk.session(), b),
         })),
@@ -129,7 +160,12 @@ fn frame(ui: &Ui) -> Frame {
     Frame::new()
         .stroke(egui::Stroke::new(stroke::DIVIDER, Tokens::of(ui).lijn))
         .corner_radius(radius::CONTROL)
-        .inner_margin(Margin { left: 11, right: 8, top: 5, bottom: 8 })
+        .inner_margin(Margin {
+            left: 11,
+            right: 8,
+            top: 5,
+            bottom: 8,
+        })
 }
 
 /// The name that people gave it, and what else can be done with it.
@@ -148,17 +184,28 @@ fn title_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
                 }
             }
         });
-        let name = desk.with("threads-more-of", &[("title", thread.title.as_str().into())]);
-        let button = Button::icon_only(icons::DOTS_THREE, &name).size(ButtonSize::Small).show(ui);
+        let name = desk.with(
+            "threads-more-of",
+            &[("title", thread.title.as_str().into())],
+        );
+        let button = Button::icon_only(icons::DOTS_THREE, &name)
+            .size(ButtonSize::Small)
+            .show(ui);
+        desk.may_begin(&button);
         menu_under(&button, |ui| menu_ui(ui, desk, thread));
     });
     begin_rename(desk, thread);
+    pinned(ui, ("tension_explanation", thread.id.bits()), |ui| {
+        explanation_ui(ui, desk, thread, false)
+    });
 }
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
     let id = thread.id;
     let entries = [
         ("threads-rename", icons::PENCIL_SIMPLE),
+        ("threads-explain", icons::CHAT_CIRCLE_TEXT),
+        ("threads-tension-notes", icons::ROWS),
         ("threads-tension-to-thread", icons::PATH),
         ("threads-repropose", icons::ARROW_U_UP_LEFT),
         ("threads-remove", icons::TRASH),
@@ -169,11 +216,20 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         }
         match n {
             0 => desk.draft.rename_next = Some(id),
-            1 => {
-                desk.wish(Command::SetThreadKind { id, kind: ThreadKind::Thread });
+            1 => begin_explaining(desk, thread),
+            2 => {
+                if !desk.draft.whole_sides.remove(&id) {
+                    desk.draft.whole_sides.insert(id);
+                }
+            }
+            3 => {
+                desk.wish(Command::SetThreadKind {
+                    id,
+                    kind: ThreadKind::Thread,
+                });
                 desk.open(id);
             }
-            2 => desk.wish(Command::ReproposeThread { id }),
+            4 => desk.wish(Command::ReproposeThread { id }),
             _ => desk.wish(Command::RemoveThread { id }),
         }
     }
@@ -186,7 +242,11 @@ fn as_thread<'a>(desk: &Desk<'a>, tension: &Thread) -> Option<&'a Thread> {
         return None;
     }
     let home = desk.view.index.home(session, *tension.against.first()?)?;
-    tension.against.iter().all(|note| home.notes.contains(note)).then_some(home)
+    tension
+        .against
+        .iter()
+        .all(|note| home.notes.contains(note))
+        .then_some(home)
 }
 
 /// The notes of a side. Returns where they stand, also when there are none: a note can be dropped there.
@@ -198,7 +258,11 @@ fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, notes: &[Id<Note>], spot: Spot) -> 
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
             for note in &live {
-                NoteRow { lines: 3, ..NoteRow::line(*note, spot) }.show(ui, desk);
+                NoteRow {
+                    lines: 3,
+                    ..NoteRow::line(*note, spot)
+                }
+                .show(ui, desk);
             }
             if live.is_empty() {
                 ui.label(Tokens::of(ui).small(desk.text("threads-side-empty")));
@@ -211,12 +275,22 @@ fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, notes: &[Id<Note>], spot: Spot) -> 
 /// 'botst met', with arrows. Returns where it stands.
 fn between_ui(ui: &mut Ui, text: &str) -> egui::Rect {
     let t = Tokens::of(ui);
-    let galley = ui.painter().layout(text.to_owned(), font::semibold(14.0), t.inkt2, ui.available_width() - 34.0);
+    let galley = ui.painter().layout(
+        text.to_owned(),
+        font::semibold(14.0),
+        t.inkt2,
+        ui.available_width() - 34.0,
+    );
     let size = vec2(ui.available_width(), galley.size().y.max(22.0) + 2.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
     let at = pos2(rect.left() + 13.0, rect.center().y);
-    icons::paint(ui.painter(), at, icons::ARROWS_DOWN_UP, IconStyle::bold(17.0, t.inkt2));
+    icons::paint(
+        ui.painter(),
+        at,
+        icons::ARROWS_DOWN_UP,
+        IconStyle::bold(17.0, t.inkt2),
+    );
     let at = pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, t.inkt2);
     rect

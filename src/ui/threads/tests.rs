@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use egui::{Key, accesskit::Role};
-use egui_kittest::{
-    Harness,
-    kittest::Queryable,
-};
+use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::{
     base::{Date, Id, ManualClock, Offset, TimeOfDay},
@@ -42,11 +39,28 @@ fn build(held: &Held, ctx: &egui::Context) -> App {
     let open = host.session_mut().unwrap();
     let round = open.session().rounds_in_order()[0].id;
     let question = open.session().questions_of(round)[0].id;
-    let groups: Vec<_> = open.session().groups_of(round).iter().map(|group| group.id).collect();
+    let groups: Vec<_> = open
+        .session()
+        .groups_of(round)
+        .iter()
+        .map(|group| group.id)
+        .collect();
     for (n, (group, text)) in held.notes.iter().enumerate() {
-        let sheet = Sheet { round, group: Some(groups[group - 1]), question };
-        let note = NewNote { id: note_id(n), text: (*text).to_owned(), labels: Default::default() };
-        open.run(&Command::AddNotes { sheet, notes: vec![note] }).unwrap();
+        let sheet = Sheet {
+            round,
+            group: Some(groups[group - 1]),
+            question,
+        };
+        let note = NewNote {
+            id: note_id(n),
+            text: (*text).to_owned(),
+            labels: Default::default(),
+        };
+        open.run(&Command::AddNotes {
+            sheet,
+            notes: vec![note],
+        })
+        .unwrap();
     }
     for (n, (title, notes)) in held.threads.iter().enumerate() {
         let new = NewThread {
@@ -101,13 +115,23 @@ fn screen(
         }
         held.app.as_mut().unwrap().ui(ui);
     };
-    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_ui_state(draw, held);
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .build_ui_state(draw, held);
     harness.run();
     harness
 }
 
 fn session<'a>(harness: &'a Harness<'_, Held>) -> &'a Session {
-    harness.state().app.as_ref().unwrap().host().session().unwrap().session()
+    harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .session()
 }
 
 fn distill(harness: &mut Harness<'_, Held>) {
@@ -117,7 +141,17 @@ fn distill(harness: &mut Harness<'_, Held>) {
 }
 
 fn first_proposal(harness: &Harness<'_, Held>) -> crate::host::Proposal {
-    harness.state().app.as_ref().unwrap().host().session().unwrap().proposals().threads[0].clone()
+    harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .proposals()
+        .threads[0]
+        .clone()
 }
 
 fn press(harness: &mut Harness<'_, Held>, key: Key) {
@@ -142,28 +176,54 @@ fn enter_takes_the_chosen_proposal_over_and_delete_turns_the_next_one_down() {
     assert!(harness.query_by_label("Waarom dit voorstel?").is_some());
     press(&mut harness, Key::Enter);
     let taken = &session(&harness).threads[&first.id];
-    assert_eq!((taken.status, &taken.title, &taken.notes), (ThreadStatus::Accepted, &first.title, &first.notes));
+    assert_eq!(
+        (taken.status, &taken.title, &taken.notes),
+        (ThreadStatus::Accepted, &first.title, &first.notes)
+    );
     distill(&mut harness);
     let second = first_proposal(&harness);
     press(&mut harness, Key::Delete);
-    assert_eq!(session(&harness).threads[&second.id].status, ThreadStatus::Rejected);
+    assert_eq!(
+        session(&harness).threads[&second.id].status,
+        ThreadStatus::Rejected
+    );
     distill(&mut harness);
-    let back = harness.state().app.as_ref().unwrap().host().session().unwrap().proposals();
-    assert!(back.threads.iter().all(|proposal| proposal.notes != second.notes));
+    let back = harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .proposals();
+    assert!(
+        back.threads
+            .iter()
+            .all(|proposal| proposal.notes != second.notes)
+    );
 }
 
 #[test]
 fn a_note_moves_by_keyboard_to_another_thread_and_out() {
     let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1]), ("Raad", vec![3, 4])]);
-    let note = harness.get_all_by_label_contains("Wijktafels in elke wijk. Groep 1").next().unwrap();
+    let note = harness
+        .get_all_by_label_contains("Wijktafels in elke wijk. Groep 1")
+        .next()
+        .unwrap();
     note.focus();
     harness.run();
     press(&mut harness, Key::V);
     harness.get_by_label("Zoek een draad").type_text("raad");
     harness.run();
     press(&mut harness, Key::Enter);
-    assert_eq!(session(&harness).threads[&thread_id(1)].notes, [note_id(3), note_id(4), note_id(0)]);
-    harness.get_by_label_contains("Wijkcafé in de wijk. Groep 2").focus();
+    assert_eq!(
+        session(&harness).threads[&thread_id(1)].notes,
+        [note_id(3), note_id(4), note_id(0)]
+    );
+    harness
+        .get_by_label_contains("Wijkcafé in de wijk. Groep 2")
+        .focus();
     harness.run();
     press(&mut harness, Key::Delete);
     assert!(session(&harness).threads[&thread_id(0)].notes.is_empty());
@@ -173,9 +233,13 @@ fn a_note_moves_by_keyboard_to_another_thread_and_out() {
 #[test]
 fn a_click_on_a_note_opens_it_with_its_ways_out() {
     let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
-    harness.get_by_label_contains("Wijktafels in elke wijk. Groep 1").click();
+    harness
+        .get_by_label_contains("Wijktafels in elke wijk. Groep 1")
+        .click();
     harness.run();
-    harness.get_by_role_and_label(Role::MenuItem, "Eruit halen").click();
+    harness
+        .get_by_role_and_label(Role::MenuItem, "Eruit halen")
+        .click();
     harness.run();
     assert_eq!(session(&harness).threads[&thread_id(0)].notes, [note_id(1)]);
 }
@@ -184,16 +248,22 @@ fn a_click_on_a_note_opens_it_with_its_ways_out() {
 fn a_thread_is_renamed_split_and_merged() {
     let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1, 2]), ("Raad", vec![3, 4])]);
     press(&mut harness, Key::F2);
-    harness.get_by_label("Naam van de draad").type_text("De wijk in");
+    harness
+        .get_by_label("Naam van de draad")
+        .type_text("De wijk in");
     harness.run();
     press(&mut harness, Key::Enter);
     assert_eq!(titles(session(&harness)), ["De wijk in", "Raad"]);
     press(&mut harness, Key::S);
-    harness.get_by_label_contains("De wijk in met wijktafels. Groep 3").click();
+    harness
+        .get_by_label_contains("De wijk in met wijktafels. Groep 3")
+        .click();
     harness.run();
     harness.get_by_label("Naam van de nieuwe draad").focus();
     harness.run();
-    harness.get_by_label("Naam van de nieuwe draad").type_text("Tafels");
+    harness
+        .get_by_label("Naam van de nieuwe draad")
+        .type_text("Tafels");
     harness.run();
     press(&mut harness, Key::Enter);
     assert_eq!(titles(session(&harness)), ["De wijk in", "Raad", "Tafels"]);
@@ -207,8 +277,14 @@ fn a_thread_is_renamed_split_and_merged() {
 #[test]
 fn a_note_that_is_dropped_on_the_dashed_place_begins_a_thread() {
     let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
-    let from = harness.get_by_label_contains("Wijkcafé in de wijk. Groep 2").rect().center();
-    let to = harness.get_by_label("Sleep notities hierheen voor een nieuwe draad").rect().center();
+    let from = harness
+        .get_by_label_contains("Wijkcafé in de wijk. Groep 2")
+        .rect()
+        .center();
+    let to = harness
+        .get_by_label("Sleep notities hierheen voor een nieuwe draad")
+        .rect()
+        .center();
     harness.drag_at(from);
     harness.run_steps(2);
     harness.hover_at(from + egui::vec2(30.0, 30.0));
@@ -231,7 +307,9 @@ fn a_new_thread_needs_a_name() {
     harness.get_by_label("Geef de draad een naam.");
     harness.get_by_label("Naam van de draad").focus();
     harness.run();
-    harness.get_by_label("Naam van de draad").type_text("Parkeren");
+    harness
+        .get_by_label("Naam van de draad")
+        .type_text("Parkeren");
     harness.run();
     press(&mut harness, Key::Enter);
     assert_eq!(titles(session(&harness)), ["Parkeren"]);
@@ -241,10 +319,15 @@ fn a_new_thread_needs_a_name() {
 fn an_explanation_is_kept_when_its_field_is_left() {
     let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
     click(&mut harness, "Toelichting schrijven");
-    harness.get_by_label("Toelichting").type_text("Dichtbij werkt.");
+    harness
+        .get_by_label("Toelichting")
+        .type_text("Dichtbij werkt.");
     harness.run();
     press(&mut harness, Key::Tab);
-    assert_eq!(session(&harness).threads[&thread_id(0)].explanation, "Dichtbij werkt.");
+    assert_eq!(
+        session(&harness).threads[&thread_id(0)].explanation,
+        "Dichtbij werkt."
+    );
 }
 
 #[test]
@@ -257,7 +340,12 @@ fn with_too_few_notes_the_screen_says_what_is_needed() {
 fn a_screen_without_notes_or_at_rest_draws_and_then_sleeps() {
     let mut harness = screen(&[], &[]);
     assert!(harness.run() < 4);
-    harness.state_mut().app.as_mut().unwrap().ask(Act::MergeThreads);
+    harness
+        .state_mut()
+        .app
+        .as_mut()
+        .unwrap()
+        .ask(Act::MergeThreads);
     harness.run();
     for size in [[960.0, 640.0], [1280.0, 720.0]] {
         harness.set_size(size.into());

@@ -12,7 +12,6 @@ use crate::{
     base::Id,
     session::Note,
     ui::{
-        focus::column_begins,
         icons,
         theme::{Tokens, space},
         widgets::{TextField, full_card},
@@ -38,21 +37,36 @@ pub fn unplaced_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
     let rect = full_card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let facts = std::rc::Rc::clone(&desk.facts);
-        head_ui(ui, (icons::TRAY, &desk.text("common-unplaced"), facts.unplaced.len()));
+        head_ui(
+            ui,
+            (
+                icons::TRAY,
+                &desk.text("common-unplaced"),
+                facts.unplaced.len(),
+            ),
+        );
         let t = Tokens::of(ui);
         if facts.unplaced.is_empty() {
-            let key = if desk.view.index.live == 0 { "threads-no-notes" } else { "threads-all-placed" };
+            let key = if desk.view.index.live == 0 {
+                "threads-no-notes"
+            } else {
+                "threads-all-placed"
+            };
             ui.label(t.support(desk.text(key)));
             return;
         }
         if facts.unplaced_put > 0 {
-            ui.label(t.support(desk.with("threads-in-proposal", &[("n", facts.unplaced_put.into())])));
+            ui.label(
+                t.support(desk.with("threads-in-proposal", &[("n", facts.unplaced_put.into())])),
+            );
         }
         if facts.unplaced.len() >= SEARCH_FROM {
             let hint = desk.text("threads-search-notes");
-            let field = TextField::new(&hint, &mut desk.draft.search).label_hidden().hint(&hint);
+            let field = TextField::new(&hint, &mut desk.draft.search)
+                .label_hidden()
+                .hint(&hint);
             let response = field.icon(icons::MAGNIFYING_GLASS).show(ui);
-            column_begins(ui.ctx(), &response);
+            desk.may_begin(&response);
         }
         search(desk);
         rows_ui(ui, desk, seen);
@@ -71,7 +85,10 @@ fn search(desk: &mut Desk<'_>) {
         return;
     }
     let fits = |id: &Id<Note>| {
-        of.2.is_empty() || desk.note(*id).is_some_and(|note| note.text.to_lowercase().contains(&of.2))
+        of.2.is_empty()
+            || desk
+                .note(*id)
+                .is_some_and(|note| note.text.to_lowercase().contains(&of.2))
     };
     let notes = desk.facts.unplaced.iter().copied().filter(fits).collect();
     desk.draft.hits = Hits { of, notes };
@@ -91,8 +108,16 @@ fn rows_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
     for (n, note) in hits.notes.iter().enumerate().take(last).skip(first) {
         let place = pos2(all.left(), all.top() + n as f32 * step);
         let place = Rect::from_min_size(place, vec2(all.width(), ROW));
-        let mut row = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("row", note.bits())));
-        let tile = NoteRow { lines: 2, height: Some(ROW), ..NoteRow::tile(*note, Spot::Unplaced) };
+        let mut row = ui.new_child(
+            UiBuilder::new()
+                .max_rect(place)
+                .id_salt(("row", note.bits())),
+        );
+        let tile = NoteRow {
+            lines: 2,
+            height: Some(ROW),
+            ..NoteRow::tile(*note, Spot::Unplaced)
+        };
         tile.show(&mut row, desk);
     }
     desk.draft.hits = hits;
