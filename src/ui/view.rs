@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub words: &'a Words,
     /// The session.
     pub session: &'a Session,
+    /// Number of the last entry in the session's history: as long as it is the same, so is the session.
+    pub revision: u64,
     /// Look-ups of the session.
     pub index: &'a Index,
     /// The rundown in time.
@@ -35,8 +37,6 @@ pub struct View<'a> {
     pub asked: &'a [Act],
     /// The session's folder.
     pub path: &'a Path,
-    /// Counts up with every change: what is derived from the session can be kept until it differs.
-    pub revision: u64,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
     /// The beamer window is open.
