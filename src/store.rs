@@ -14,7 +14,7 @@ pub enum Access {
     Write,
     Read,
 }
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StoreError;
 impl StoreError {
     pub fn say(&self, _: &Words) -> String {
@@ -133,7 +133,8 @@ pub struct Summary {
     pub notes: usize,
     pub placed: usize,
     pub reached: usize,
-    pub problem: Option<String>,
+    pub place: String,
+    pub problem: Option<StoreError>,
     pub start: crate::base::TimeOfDay,
     pub end: crate::base::TimeOfDay,
 }
@@ -169,6 +170,7 @@ impl Library {
                     notes: s.notes.len(),
                     placed: 0,
                     reached: 1,
+                    place: s.details.place.clone(),
                     problem: None,
                     start: s.details.start,
                     end: s.details.start.plus(s.details.available),

@@ -42,15 +42,20 @@ pub fn help_ui(ctx: &Context, words: &Words, draft: &mut HelpDraft) {
     }
     let (title, close) = (words.text("common-help"), words.text("common-close"));
     let about = words.text("help-about");
-    let dialog = Dialog::new("help", &title, &close).subtitle(&about).width(760.0).backdrop_closes();
+    let dialog = Dialog::new("help", &title, &close)
+        .subtitle(&about)
+        .width(760.0)
+        .backdrop_closes();
     let height = ctx.content_rect().height() - 240.0;
     let shown = dialog.show(ctx, |ui| {
-        ScrollArea::vertical().max_height(height.max(200.0)).show(ui, |ui| {
-            for (scope, heading) in PLACES {
-                place_ui(ui, words, scope, heading);
-            }
-            typing_ui(ui, words);
-        });
+        ScrollArea::vertical()
+            .max_height(height.max(200.0))
+            .show(ui, |ui| {
+                for (scope, heading) in PLACES {
+                    place_ui(ui, words, scope, heading);
+                }
+                typing_ui(ui, words);
+            });
     });
     if shown.closed {
         draft.open = false;
@@ -61,20 +66,23 @@ fn place_ui(ui: &mut Ui, words: &Words, scope: Scope, heading: &str) {
     let t = Tokens::of(ui);
     super::widgets::heading(ui, t.row_title(words.text(heading)), 2);
     ui.add_space(space::XXS);
-    Grid::new(heading).num_columns(3).spacing([space::M, space::XS]).show(ui, |ui| {
-        for row in TABLE.iter().filter(|row| row.scope == scope) {
-            let keys = keys(words, row.act);
-            ui.horizontal(|ui| {
-                ui.set_min_width(150.0);
-                if !keys.is_empty() {
-                    keycap(ui, &keys);
-                }
-            });
-            ui.label(t.strong(label(words, row.act)));
-            ui.label(t.small(tip(words, row.act)));
-            ui.end_row();
-        }
-    });
+    Grid::new(heading)
+        .num_columns(3)
+        .spacing([space::M, space::XS])
+        .show(ui, |ui| {
+            for row in TABLE.iter().filter(|row| row.scope == scope) {
+                let keys = keys(words, row.act);
+                ui.horizontal(|ui| {
+                    ui.set_min_width(150.0);
+                    if !keys.is_empty() {
+                        keycap(ui, &keys);
+                    }
+                });
+                ui.label(t.strong(label(words, row.act)));
+                ui.label(t.small(tip(words, row.act)));
+                ui.end_row();
+            }
+        });
     ui.add_space(space::M);
 }
 

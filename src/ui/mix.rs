@@ -46,14 +46,21 @@ enum Page {
 }
 
 /// Names of the pages of the mix, in the order of [`Show::Mix`].
-const MIX_PAGES: [&str; 4] = ["help-mix-what", "help-mix-attention", "help-mix-questions", "help-mix-instruments"];
+const MIX_PAGES: [&str; 4] = [
+    "help-mix-what",
+    "help-mix-attention",
+    "help-mix-questions",
+    "help-mix-instruments",
+];
 
 /// Draws it.
 pub fn mix_ui(ctx: &Context, view: &View<'_>, draft: &mut MixDraft, out: &mut Vec<Action>) {
     let (title, close) = (view.text("commands-mix"), view.text("common-close"));
     let material = &view.session.material;
     let pages = pages(material);
-    let dialog = Dialog::new("mix", &title, &close).subtitle(&material.source).width(900.0);
+    let dialog = Dialog::new("mix", &title, &close)
+        .subtitle(&material.source)
+        .width(900.0);
     let height = (ctx.content_rect().height() - 300.0).max(200.0);
     let shown = dialog.show(ctx, |ui| {
         let t = Tokens::of(ui);
@@ -66,10 +73,15 @@ pub fn mix_ui(ctx: &Context, view: &View<'_>, draft: &mut MixDraft, out: &mut Ve
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         segmented(ui, &title, &names, &mut draft.page);
         ui.add_space(space::M);
-        let Some((page, _)) = pages.get(draft.page) else { return };
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            page_ui(ui, material, *page);
-        });
+        let Some((page, _)) = pages.get(draft.page) else {
+            return;
+        };
+        ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height)
+            .show(ui, |ui| {
+                page_ui(ui, material, *page);
+            });
         ui.add_space(space::M);
         show_ui(ui, view, *page, out);
     });
@@ -104,7 +116,13 @@ fn page_ui(ui: &mut Ui, material: &Material, page: Page) {
 
 fn mix_page_ui(ui: &mut Ui, mix: &Mix, number: u32) {
     let plain = |texts: &[String]| -> Vec<Line> {
-        texts.iter().map(|text| Line { text: text.clone(), hint: String::new() }).collect()
+        texts
+            .iter()
+            .map(|text| Line {
+                text: text.clone(),
+                hint: String::new(),
+            })
+            .collect()
     };
     let lines = match number {
         0 => plain(&mix.what),
@@ -158,11 +176,19 @@ fn show_ui(ui: &mut Ui, view: &View<'_>, page: Page, out: &mut Vec<Action>) {
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         let text = view.text("help-mix-show");
-        if Button::primary(&text).icon(icons::PROJECTOR_SCREEN).show(ui).clicked() {
+        if Button::primary(&text)
+            .icon(icons::PROJECTOR_SCREEN)
+            .show(ui)
+            .clicked()
+        {
             out.push(Action::wish(Command::ShowOnBeamer(show)));
         }
         if view.session.beamer.show == show {
-            let key = if view.beamer_open { "help-mix-shown" } else { "help-mix-no-beamer" };
+            let key = if view.beamer_open {
+                "help-mix-shown"
+            } else {
+                "help-mix-no-beamer"
+            };
             ui.label(t.support(view.text(key)));
         }
     });

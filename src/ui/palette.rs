@@ -23,7 +23,10 @@ pub struct PaletteDraft {
 impl PaletteDraft {
     /// Opens or closes it.
     pub fn toggle(&mut self) {
-        *self = Self { open: !self.open, ..Self::default() };
+        *self = Self {
+            open: !self.open,
+            ..Self::default()
+        };
     }
 }
 
@@ -39,7 +42,9 @@ pub fn palette_ui(
         return;
     }
     let (title, close) = (words.text("commands-palette"), words.text("common-close"));
-    let dialog = Dialog::new("palette", &title, &close).width(620.0).backdrop_closes();
+    let dialog = Dialog::new("palette", &title, &close)
+        .width(620.0)
+        .backdrop_closes();
     let mut done = false;
     let shown = dialog.show(ctx, |ui| {
         let found = matching(words, rows, &draft.typed);
@@ -47,13 +52,19 @@ pub fn palette_ui(
         move_choice(ui, draft, found.len());
         let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let search = words.text("commands-search");
-        TextField::new(&search, &mut draft.typed).label_hidden().icon(icons::MAGNIFYING_GLASS).hint(&search).show(ui);
+        TextField::new(&search, &mut draft.typed)
+            .label_hidden()
+            .icon(icons::MAGNIFYING_GLASS)
+            .hint(&search)
+            .show(ui);
         if before != draft.typed {
             draft.chosen = 0;
         }
         ui.add_space(space::S);
         let clicked = list_ui(ui, words, &found, draft.chosen);
-        let chosen = clicked.or(entered.then_some(draft.chosen)).and_then(|n| found.get(n));
+        let chosen = clicked
+            .or(entered.then_some(draft.chosen))
+            .and_then(|n| found.get(n));
         if let Some(row) = chosen {
             out.push(Action::Act(row.act));
             done = true;
@@ -141,7 +152,10 @@ mod tests {
         let rows: Vec<&Row> = TABLE.iter().collect();
         assert_eq!(matching(&words, &rows, "").len(), TABLE.len());
         let label = label(&words, crate::ui::acts::Act::Undo);
-        assert_eq!(matching(&words, &rows, &label).first().map(|row| row.act), Some(crate::ui::acts::Act::Undo));
+        assert_eq!(
+            matching(&words, &rows, &label).first().map(|row| row.act),
+            Some(crate::ui::acts::Act::Undo)
+        );
         assert!(matching(&words, &rows, "zzzz").is_empty());
     }
 }

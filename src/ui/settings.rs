@@ -38,7 +38,11 @@ impl From<ThemeSetting> for ThemeChoice {
     }
 }
 
-const THEMES: [ThemeSetting; 3] = [ThemeSetting::System, ThemeSetting::Light, ThemeSetting::Dark];
+const THEMES: [ThemeSetting; 3] = [
+    ThemeSetting::System,
+    ThemeSetting::Light,
+    ThemeSetting::Dark,
+];
 
 /// Draws the dialog when it is open.
 pub fn settings_ui(
@@ -53,14 +57,16 @@ pub fn settings_ui(
     }
     let (title, close) = (words.text("common-settings"), words.text("common-close"));
     let mut new = settings.clone();
-    let shown = Dialog::new("settings", &title, &close).width(600.0).show(ctx, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        choices_ui(ui, words, &mut new);
-        divider(ui);
-        switches_ui(ui, words, &mut new);
-        divider(ui);
-        folder_ui(ui, words, &mut new, out);
-    });
+    let shown = Dialog::new("settings", &title, &close)
+        .width(600.0)
+        .show(ctx, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            choices_ui(ui, words, &mut new);
+            divider(ui);
+            switches_ui(ui, words, &mut new);
+            divider(ui);
+            folder_ui(ui, words, &mut new, out);
+        });
     if new != *settings {
         out.push(Action::Keep(Box::new(new)));
     }
@@ -76,22 +82,51 @@ fn choices_ui(ui: &mut Ui, words: &Words, new: &mut Settings) {
     line_ui(ui, &name, |ui| {
         segmented(ui, &name, &[&languages[0], &languages[1]], &mut language);
     });
-    new.language = if language == 1 { Language::English } else { Language::Dutch };
+    new.language = if language == 1 {
+        Language::English
+    } else {
+        Language::Dutch
+    };
 
-    let themes = ["settings-theme-system", "settings-theme-light", "settings-theme-dark"].map(|key| words.text(key));
-    let mut theme = THEMES.iter().position(|theme| *theme == new.theme).unwrap_or(0);
+    let themes = [
+        "settings-theme-system",
+        "settings-theme-light",
+        "settings-theme-dark",
+    ]
+    .map(|key| words.text(key));
+    let mut theme = THEMES
+        .iter()
+        .position(|theme| *theme == new.theme)
+        .unwrap_or(0);
     let name = words.text("settings-theme");
     line_ui(ui, &name, |ui| {
-        segmented(ui, &name, &themes.each_ref().map(String::as_str), &mut theme);
+        segmented(
+            ui,
+            &name,
+            &themes.each_ref().map(String::as_str),
+            &mut theme,
+        );
     });
     new.theme = THEMES.get(theme).copied().unwrap_or_default();
 
     let name = words.text("settings-text-size");
-    let (less, more) = (words.text("commands-zoom-out"), words.text("commands-zoom-in"));
+    let (less, more) = (
+        words.text("commands-zoom-out"),
+        words.text("commands-zoom-in"),
+    );
     let mut percent = (new.text_scale * 100.0).round() as i64;
     line_ui(ui, &name, |ui| {
-        let names = StepperNames { value: &name, less: &less, more: &more };
-        Stepper::new(&mut percent, names).range(80, 200).step(10).suffix(" %").width(150.0).show(ui);
+        let names = StepperNames {
+            value: &name,
+            less: &less,
+            more: &more,
+        };
+        Stepper::new(&mut percent, names)
+            .range(80, 200)
+            .step(10)
+            .suffix(" %")
+            .width(150.0)
+            .show(ui);
     });
     new.text_scale = percent as f32 / 100.0;
 }
@@ -117,7 +152,11 @@ fn folder_ui(ui: &mut Ui, words: &Words, new: &mut Settings, out: &mut Vec<Actio
     ui.label(t.support(place));
     ui.horizontal(|ui| {
         let choose = words.text("settings-choose-folder");
-        if Button::secondary(&choose).icon(icons::FOLDER_OPEN).show(ui).clicked() {
+        if Button::secondary(&choose)
+            .icon(icons::FOLDER_OPEN)
+            .show(ui)
+            .clicked()
+        {
             out.push(Action::Choose(Choice::SessionsFolder));
         }
         let standard = words.text("settings-folder-reset");
