@@ -47,15 +47,15 @@ pub fn block_dialog_ui(
             .max_height(room - 80.0)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                let half = (ui.available_width() - 28.0) / 2.0;
+                let half = (ui.available_width() - 14.0 - 28.0) / 2.0;
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 28.0;
                     ui.vertical(|ui| {
-                        ui.set_width(half - 4.0);
+                        ui.set_width(half);
                         plan_ui(ui, view, (block, number, draft), out);
                     });
                     ui.vertical(|ui| {
-                        ui.set_width(half - 4.0);
+                        ui.set_width(half);
                         texts_ui(ui, view, (id, draft), out);
                     });
                 });
@@ -227,6 +227,7 @@ fn round_ui(ui: &mut Ui, view: &View<'_>, block: &Block, out: &mut Vec<Action>) 
     });
     let Some(round) = block.round else { return };
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
         for (n, question) in view.session.questions_of(round).iter().enumerate() {
             let text = view.with("common-question", &[("n", Arg::from(n + 1))]);
             let on = block.questions.contains(&question.id);

@@ -1,15 +1,17 @@
 //! The case and its questions, as the groups will get them.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     super::{
         action::Action,
         acts::Act,
-        icons::{self, Icon},
-        theme::{Tokens, font, space},
+        icons::{self, Icon, IconStyle},
+        theme::{Tokens, font},
         view::View,
-        widgets::{Button, WindowSize, card, clamped, divider, heading, number_tile},
+        widgets::{
+            Button, WindowSize, card, clamped, clamped_galley, divider, heading, number_tile,
+        },
     },
     PrepareDraft, Window,
 };
@@ -31,14 +33,15 @@ pub fn case_ui(
         14
     };
     let frame = card(ui).inner_margin(egui::Margin {
-        top: 12,
-        bottom: 12,
+        top: 10,
+        bottom: 8,
         left: margin,
         right: margin,
     });
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().interact_size.y = 22.0;
         head_ui(ui, view, draft, out);
         let Some(round) = draft.round(view) else {
             return;
@@ -51,7 +54,7 @@ pub fn case_ui(
             );
             return;
         }
-        let inside = (height - 24.0 - 44.0 - space::XS).max(80.0);
+        let inside = (height - 18.0 - 44.0 - 6.0).max(80.0);
         ScrollArea::vertical()
             .id_salt("case")
             .max_height(inside)
@@ -103,7 +106,7 @@ fn body_ui(ui: &mut Ui, view: &View<'_>, (case, questions): (&Case, &[&Question]
         } else {
             &case.context
         };
-        clamped(ui, t.body(text), 6);
+        clamped(ui, t.body(text), 5);
         bounds_ui(ui, view, case);
     }
     if questions.is_empty() {
@@ -122,22 +125,40 @@ fn bounds_ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
         (&case.not_about, "prepare-not-about", icons::X),
         (&case.about, "prepare-about", icons::CHECK),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(12.0, 2.0);
-        for (texts, key, icon) in sides {
-            let Some(first) = texts.first() else { continue };
-            let text = view.with(key, &[("what", Arg::from(first))]);
-            let t = Tokens::of(ui);
-            let all = texts.join("\n");
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                icons::icon(ui, icon, 17.0, icons::Weight::Regular, t.inkt);
-                let text = t.support(text).font(font::medium(15.0)).color(t.inkt);
-                ui.label(text).on_hover_text(all);
-            });
+    let t = Tokens::of(ui);
+    let laid: Vec<_> = sides
+        .into_iter()
+        .filter_map(|(texts, key, icon)| {
+            let text = view.with(key, &[("what", Arg::from(texts.first()?))]);
+            let text = t.small(text).font(font::medium(14.0)).color(t.inkt);
+            let width = ui.available_width() - SIGN;
+            Some((icon, clamped_galley(ui, text, width, 2), texts.join("\n")))
+        })
+        .collect();
+    let wide: f32 = laid.iter().map(|(_, text, _)| text.size().x + SIGN).sum();
+    let layout = if wide + 10.0 <= ui.available_width() {
+        Layout::left_to_right(Align::Min)
+    } else {
+        Layout::top_down(Align::Min)
+    };
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 22.0), layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+        for (icon, text, all) in laid {
+            let size = vec2(text.size().x + SIGN, text.size().y.max(20.0));
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let said = text.text().to_owned();
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+            let sign = pos2(rect.left() + 9.0, rect.top() + 10.0);
+            icons::paint(ui.painter(), sign, icon, IconStyle::regular(17.0, t.inkt));
+            let at = pos2(rect.left() + SIGN, rect.top());
+            ui.painter().galley(at, text, t.inkt);
+            response.on_hover_text(all);
         }
     });
 }
+
+/// Room for the sign before a side.
+const SIGN: f32 = 22.0;
 
 fn question_ui(ui: &mut Ui, number: usize, question: &Question) {
     ui.horizontal_top(|ui| {
@@ -146,10 +167,10 @@ fn question_ui(ui: &mut Ui, number: usize, question: &Question) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let t = Tokens::of(ui);
-            clamped(ui, t.strong(&question.text), 3);
+            clamped(ui, t.strong(&question.text), 2);
             let hint = under(question);
             if !hint.is_empty() {
-                clamped(ui, t.small(hint), 3);
+                clamped(ui, t.small(hint), 2);
             }
         });
     });

@@ -101,7 +101,7 @@ fn scroll(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.set_width(ui.available_width() - 14.0);
-            add(ui);
+            ui.vertical(add);
         });
 }
 
@@ -128,7 +128,9 @@ fn choose_ui(
                 .id_salt("ready")
                 .max_height(height)
                 .auto_shrink([false, false])
-                .show(ui, |ui| list_ui(ui, view, (round, ready, shown), draft));
+                .show(ui, |ui| {
+                    ui.vertical(|ui| list_ui(ui, view, (round, ready, shown), draft));
+                });
         });
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             let Some(case) = shown else { return };

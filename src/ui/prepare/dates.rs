@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_type_them() {
-        let at = |hour, minute| TimeOfDay(hour * 60 + minute);
+        let at = |hour: u16, minute: u16| TimeOfDay(hour * 60 + minute);
         for text in ["13:30 – 15:00", "13.30 tot 15.00", "1330-1500", "13:30-15"] {
             assert_eq!(
                 read_times(text),

@@ -14,7 +14,7 @@ use super::{
         icons::{self, IconStyle},
         theme::{Tokens, font, space, stroke},
         view::View,
-        widgets::{Button, Dialog, FocusRing, WindowSize, heading, menu_item, menu_under},
+        widgets::{Button, Dialog, FocusRing, WindowSize, clamped, heading, menu_item, menu_under},
     },
     PrepareDraft, Window, card_in,
     target::Target,
@@ -41,7 +41,7 @@ pub fn groups_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &m
             return;
         };
         ui.add_space(space::XS);
-        let most = ui.available_height() - 44.0 - 12.0 - 40.0;
+        let most = ui.available_height() - 44.0 - 12.0 - 36.0;
         ui.allocate_ui(vec2(ui.available_width(), most), |ui| {
             ui.set_min_height(most);
             ScrollArea::vertical()
@@ -377,14 +377,18 @@ fn foot_ui(
             }));
         }
         let name = view.text("prepare-add-people");
-        let button = Button::secondary(&people).icon(icons::USERS).name(&name);
+        let mut button = Button::secondary(&people).name(&name);
+        if half > 124.0 {
+            button = button.icon(icons::USERS);
+        }
         if button.width(half + 14.0).show(ui).clicked() {
             draft.people.group = None;
             draft.window = Some(Window::People);
         }
     });
+    ui.spacing_mut().interact_size.y = 34.0;
     ui.horizontal(|ui| {
-        ui.set_height(40.0);
+        ui.set_height(34.0);
         ui.spacing_mut().item_spacing.x = space::XS;
         let named = view
             .session
@@ -399,7 +403,7 @@ fn foot_ui(
             (icons::EYE, view.with("prepare-with-names", &n))
         };
         icons::icon(ui, icon, 20.0, icons::Weight::Regular, t.inkt2);
-        ui.label(t.small(text));
+        clamped(ui, t.small(text), 2);
     });
 }
 

@@ -208,17 +208,13 @@ fn count_ui(ui: &mut Ui, view: &View<'_>, points: &[(Point, bool)]) {
         "prepare-points",
         &[("n", Arg::from(ready)), ("total", Arg::from(points.len()))],
     );
-    let icon = if ready == points.len() {
-        icons::CHECK_CIRCLE
-    } else {
-        icons::LIST_CHECKS
-    };
+    let t = Tokens::of(ui);
+    let sign = icons::CHECK_CIRCLE;
+    ui.add_space(6.0);
+    icons::icon(ui, sign, 24.0, icons::Weight::Fill, t.ok);
+    ui.add_space(-12.0);
     let tip = view.text("prepare-points-tip");
-    let response = Button::quiet(&text)
-        .icon(icon)
-        .weight(icons::Weight::Fill)
-        .tooltip(&tip)
-        .show(ui);
+    let response = Button::quiet(&text).tooltip(&tip).show(ui);
     column_begins(ui.ctx(), &response);
     menu_under(&response, |ui| {
         for (point, ready) in points {

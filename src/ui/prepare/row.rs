@@ -51,7 +51,7 @@ impl Columns {
         let (ring, begin, title) = if full {
             (32.0, 62.0, 122.0)
         } else {
-            (24.0, 46.0, 98.0)
+            (24.0, 46.0, 104.0)
         };
         Self {
             ring,
@@ -67,9 +67,8 @@ impl Columns {
 
 const KIND_LINE: f32 = 20.0;
 
-/// How little and how much a block gives: one bar, or more.
-const BARS_LOW: Icon = Icon('\u{e146}');
-const BARS_HIGH: Icon = Icon('\u{e142}');
+/// Keeps the room in which the bars of a weight are painted.
+const BARS: Icon = Icon(' ');
 
 /// The texts of a row, laid out.
 struct Laid {
@@ -288,8 +287,8 @@ pub fn weight_ui(
 ) -> Response {
     const WEIGHTS: [(Weight, &str, Icon); 3] = [
         (Weight::Fixed, "common-stretch-fixed", icons::LOCK_SIMPLE),
-        (Weight::Little, "common-stretch-little", BARS_LOW),
-        (Weight::Much, "common-stretch-much", BARS_HIGH),
+        (Weight::Little, "common-stretch-little", BARS),
+        (Weight::Much, "common-stretch-much", BARS),
     ];
     let names = WEIGHTS.map(|(_, key, _)| view.text(key));
     let icons_fit = width > 100.0;
@@ -312,6 +311,9 @@ pub fn weight_ui(
     let response = Dropdown::new(&name, &choices)
         .width(width)
         .show(ui, &mut at);
+    if icons_fit && block.weight != Weight::Fixed {
+        bars(ui, response.rect, block.weight);
+    }
     if let Some((weight, _, _)) = WEIGHTS.get(at).filter(|_| response.changed()) {
         out.push(Action::wish(Command::EditBlock {
             id: block.id,
@@ -319,6 +321,22 @@ pub fn weight_ui(
         }));
     }
     response
+}
+
+/// Two bars: how much a block gives, low and full or both full.
+fn bars(ui: &Ui, field: Rect, weight: Weight) {
+    let t = Tokens::of(ui);
+    let foot = pos2(field.left() + 12.0, field.center().y + 7.0);
+    let low = Rect::from_min_max(foot - vec2(0.0, 8.0), foot + vec2(5.0, 0.0));
+    let high = Rect::from_min_max(foot + vec2(7.0, -14.0), foot + vec2(12.0, 0.0));
+    ui.painter().rect_filled(low, 1.5, t.inkt);
+    if weight == Weight::Much {
+        ui.painter().rect_filled(high, 1.5, t.inkt);
+    } else {
+        let edge = Stroke::new(1.0, t.inkt3);
+        ui.painter()
+            .rect_stroke(high, 1.5, edge, egui::StrokeKind::Inside);
+    }
 }
 
 /// The sign of what people do in a block.

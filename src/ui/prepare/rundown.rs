@@ -66,7 +66,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
         let t = Tokens::of(ui);
         heading(ui, t.h2(view.text("prepare-rundown")), 2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(18.0 - 12.0);
+            ui.add_space(18.0);
             let (text, keys) = (view.text("prepare-block"), keys(view.words, Act::AddBlock));
             let name = view.text("prepare-add-block");
             let add = Button::secondary(&text)

@@ -46,6 +46,8 @@ pub struct Look<'a> {
     pub rows: usize,
     /// Fixed width; 0 for all there is.
     pub width: f32,
+    /// Slightly smaller text, for a narrow field.
+    pub narrow: bool,
 }
 
 impl<'a> Look<'a> {
@@ -133,6 +135,9 @@ impl Typing {
         }
         if look.label_hidden {
             field = field.label_hidden();
+        }
+        if look.narrow {
+            field = field.font_size(15.0);
         }
         if look.rows > 0 {
             field = field.multiline(look.rows);
