@@ -44,6 +44,8 @@ pub struct PrepareDraft {
     selected: Option<Id<Block>>,
     /// The selected block gets the focus in the next frame.
     focus_selected: bool,
+    /// The block that was asked for in this frame: it is there in the next.
+    added: Option<Id<Block>>,
     /// The block that is being dragged.
     dragged: Option<Id<Block>>,
     /// The person that is being dragged.

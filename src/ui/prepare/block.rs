@@ -31,7 +31,7 @@ pub fn block_dialog_ui(
 ) -> bool {
     let Some(block) = view.session.blocks.get(&id) else {
         // One that was just added is there in the next frame.
-        return draft.selected != Some(id);
+        return draft.added.take() != Some(id);
     };
     let number = view.agenda.slot(id).map_or(0, |slot| slot.number);
     let title = view.with("prepare-block-n", &[("n", Arg::from(number))]);
@@ -45,6 +45,7 @@ pub fn block_dialog_ui(
         let mut done = false;
         ScrollArea::vertical()
             .max_height(room - 80.0)
+            .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
                 let half = (ui.available_width() - 14.0 - 28.0) / 2.0;

@@ -177,7 +177,10 @@ fn use_ui(ui: &mut Ui, view: &View<'_>, (round, case): (&Round, &Case), out: &mu
         "prepare-use-case"
     };
     let text = view.text(key);
-    let button = Button::primary(&text).icon(icons::CHECK).enabled(!used);
+    let button = Button::primary(&text)
+        .icon(icons::CHECK)
+        .weight(icons::Weight::Bold)
+        .enabled(!used);
     if button.show(ui).clicked() {
         out.push(Action::wish(Command::SetCase {
             round: round.id,

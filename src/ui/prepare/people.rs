@@ -132,6 +132,7 @@ fn add_ui(
         };
         let button = Button::primary(&text)
             .icon(icons::PLUS)
+            .weight(icons::Weight::Bold)
             .enabled(!people.is_empty());
         if button.show(ui).clicked() {
             for person in people {

@@ -138,24 +138,31 @@ pub fn row_ui(
     let number = slot.map_or(0, |slot| slot.number);
     let title = title_response(ui, view, (draft, columns), (block, number, top));
     paint(ui, view, (columns, &laid, top), (slot, &title));
-    let mut y = top.bottom();
-    for line in &laid.warnings {
-        let sign = pos2(rect.left() + columns.title.0 + 9.0, y + 9.0);
-        icons::paint(
-            ui.painter(),
-            sign,
-            icons::WARNING,
-            IconStyle::fill(18.0, t.let_op),
-        );
-        let at = pos2(rect.left() + columns.title.0 + 24.0, y);
-        ui.painter().galley(at, Arc::clone(line), t.let_op);
-        y += line.size().y + 4.0;
-    }
+    warnings_ui(ui, (block, columns, &laid), top);
     let focused = controls_ui(ui, view, (draft, columns), (block, number, top), out);
-    if focused || title.has_focus() {
+    if (focused || title.has_focus()) && !draft.focus_selected {
         draft.selected = Some(block.id);
     }
     rect
+}
+
+/// What is wrong with this block, under its row.
+fn warnings_ui(ui: &Ui, (block, columns, laid): (&Block, &Columns, &Laid), top: Rect) {
+    let t = Tokens::of(ui);
+    let left = top.left() + columns.title.0;
+    let mut y = top.bottom();
+    for (n, line) in laid.warnings.iter().enumerate() {
+        let place = Rect::from_min_size(pos2(left, y), vec2(24.0, 0.0) + line.size());
+        let id = egui::Id::unique(("prepare warning", block.id, n));
+        let response = ui.interact(place, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text()));
+        let sign = pos2(left + 9.0, y + 9.0);
+        let style = IconStyle::fill(18.0, t.let_op);
+        icons::paint(ui.painter(), sign, icons::WARNING, style);
+        ui.painter()
+            .galley(pos2(left + 24.0, y), Arc::clone(line), t.let_op);
+        y += line.size().y + 4.0;
+    }
 }
 
 /// The left part of the row: opens the block, and can be dragged.

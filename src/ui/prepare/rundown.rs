@@ -153,6 +153,8 @@ fn rows_ui(
         let rect = row::row_ui(ui, view, (draft, columns), (block, slot), out);
         places.push(rect);
     }
+    let there = rundown.iter().any(|block| Some(block.id) == draft.selected);
+    draft.focus_selected &= there || draft.added.is_some();
     thread_ui(ui, (columns, rundown), &places);
     drop_ui(ui, draft, (rundown, &places), out);
 }
@@ -277,6 +279,8 @@ pub fn add_block(view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec<Action
             .filter(|id| view.session.blocks.contains_key(id)),
     }));
     draft.selected = Some(id);
+    draft.added = Some(id);
+    draft.focus_selected = true;
     draft.window = Some(Window::Block(id));
 }
 
