@@ -92,9 +92,9 @@ fn build(ctx: &egui::Context, home: PathBuf, station: &str, dark: bool, minutes:
 
 fn fill(host: &mut Host, clock: &ManualClock, minutes: u64) {
     let raw: serde_json::Value =
-        match std::fs::read_to_string("sessions/src/blik-op-samenspel.json").or_else(|_| {
-            std::fs::read_to_string("/tmp/wt/samples/sessions/src/blik-op-samenspel.json")
-        }) {
+        match std::fs::read_to_string("sessions/src/blik-op-samenspel.json")
+            .or_else(|_| std::fs::read_to_string("./sessions/src/blik-op-samenspel.json"))
+        {
             Ok(text) => serde_json::from_str(&text).unwrap(),
             Err(_) => return,
         };

@@ -233,6 +233,11 @@ impl Host {
         &self.settings
     }
 
+    /// Speaks this language for this run; the setting on disk stays.
+    pub fn speak(&mut self, language: crate::words::Language) {
+        self.settings.language = language;
+    }
+
     /// Keeps new settings.
     ///
     /// # Errors
@@ -414,6 +419,12 @@ impl Host {
             lexicon: Arc::clone(&self.lexicon),
         }
     }
+}
+
+/// Where the picture lies that was hung on a sheet of the session in `folder`.
+#[must_use]
+pub fn photo_path(folder: &Path, photo: &Photo) -> PathBuf {
+    photos::path_of(folder, &photo.hash, &photo.extension)
 }
 
 /// Writes the report of a session into a folder, one file a format.

@@ -14,8 +14,10 @@ pub mod decide;
 pub mod entity;
 pub mod index;
 pub mod refusal;
+pub mod review;
 pub mod run;
 pub mod template;
+pub mod typing;
 
 use std::collections::BTreeMap;
 
@@ -203,6 +205,23 @@ impl Session {
             .and_then(|block| block.round)
             .and_then(|id| self.rounds.get(&id))
             .or_else(|| self.rounds_in_order().first().copied())
+    }
+
+    /// How many of the five stations, from the left, have content.
+    #[must_use]
+    pub fn stations_reached(&self) -> usize {
+        let begun = self
+            .blocks
+            .values()
+            .any(|block| block.run.started.is_some());
+        let notes = self.live_notes().next().is_some();
+        let accepted = self
+            .threads
+            .values()
+            .any(|thread| thread.status == ThreadStatus::Accepted);
+        let report = !self.take_aways.is_empty();
+        let has = [!self.blocks.is_empty(), begun, notes, accepted, report];
+        has.iter().rposition(|has| *has).map_or(0, |last| last + 1)
     }
 
     /// Every sheet of a round, question by question, group by group.

@@ -116,7 +116,7 @@ impl<'de, T> Deserialize<'de> for Id<T> {
             type Value = Id<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("32 hex digits")
+                f.write_str("32 hex digits") // technical
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Id<T>, E> {

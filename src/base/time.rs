@@ -209,8 +209,8 @@ macro_rules! as_text {
     };
 }
 
-as_text!(Date, "a date such as 2026-11-24");
-as_text!(TimeOfDay, "a time of day such as 13:30");
+as_text!(Date, "a date such as 2026-11-24"); // technical
+as_text!(TimeOfDay, "a time of day such as 13:30"); // technical
 
 #[cfg(test)]
 mod tests {

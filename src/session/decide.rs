@@ -13,6 +13,7 @@ mod run;
 mod take_aways;
 mod threads;
 
+pub use notes::{find_group, find_question};
 pub use run::Step;
 
 use super::{

@@ -138,7 +138,7 @@ impl Chooser {
             ctx.clone(),
         );
         let asked = std::thread::Builder::new()
-            .name("file window".into())
+            .name("file-window".into())
             .spawn(move || {
                 let dialog = rfd::FileDialog::new();
                 let chosen = if folder {

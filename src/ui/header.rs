@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     host::{OpenSession, SaveStatus, Trouble},
-    session::{Session, ThreadStatus},
+    session::Session,
     words::{Arg, Words},
 };
 
@@ -200,7 +200,7 @@ fn tabs_ui(
         .iter()
         .position(|station| *station == here)
         .unwrap_or(0);
-    draad::rail(ui, line, &stops, (reached(open.session()), here));
+    draad::rail(ui, line, &stops, (open.session().stations_reached(), here));
 }
 
 fn tabs_width(ui: &Ui, facts: &Facts<'_>) -> f32 {
@@ -218,25 +218,6 @@ fn tabs_width(ui: &Ui, facts: &Facts<'_>) -> f32 {
             galley.size().x + 20.0 + 8.0 + 28.0
         })
         .sum()
-}
-
-/// How many stations, from the left, have content.
-#[must_use]
-pub fn reached(session: &Session) -> usize {
-    let begun = session
-        .blocks
-        .values()
-        .any(|block| block.run.started.is_some());
-    let notes = session.live_notes().next().is_some();
-    let accepted = session
-        .threads
-        .values()
-        .any(|thread| thread.status == ThreadStatus::Accepted);
-    let report = !session.take_aways.is_empty();
-    let done = [!session.blocks.is_empty(), begun, notes, accepted, report];
-    done.iter()
-        .rposition(|done| *done)
-        .map_or(0, |last| last + 1)
 }
 
 /// The icon of a station.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::acts::{Act, Row, row_of};
+use super::acts::{Act, row_of};
 use crate::{
     base::{Id, Moment, TimeOfDay},
     host::{Ids, Proposals, SaveStatus, Settings},
@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub asked: &'a [Act],
     /// The session's folder.
     pub path: &'a Path,
+    /// Counts up with every change: what is derived from the session can be kept until it differs.
+    pub revision: u64,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
     /// The beamer window is open.
@@ -112,14 +114,16 @@ pub fn group_name(words: &Words, group: &Group) -> String {
 /// The label of an act.
 #[must_use]
 pub fn label(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&label_key(row)))
+    row_of(act).map_or_else(String::new, |row| {
+        words.text(&format!("commands-{}", row.name))
+    })
 }
 
 /// The longer explanation of an act.
 #[must_use]
 pub fn tip(words: &Words, act: Act) -> String {
     row_of(act).map_or_else(String::new, |row| {
-        words.text(&format!("{}-tip", label_key(row)))
+        words.text(&format!("commands-{}-tip", row.name))
     })
 }
 
@@ -147,8 +151,4 @@ pub fn keys(words: &Words, act: Act) -> String {
         other => text.push_str(other.symbol_or_name()),
     }
     text
-}
-
-fn label_key(row: &Row) -> String {
-    format!("commands-{}", row.name)
 }

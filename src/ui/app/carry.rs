@@ -39,6 +39,10 @@ impl App {
             Action::Do(command) => self.run(&command),
             Action::Act(act) => self.asked.push(act),
             Action::Open(path, station) => self.open(&path, station),
+            Action::ShowSheet(sheet, note) => {
+                self.place = Place::At(Station::Sheets);
+                self.drafts.sheets.go_to(sheet, note);
+            }
             Action::Begin(template) => self.begin(template.as_deref()),
             Action::Choose(choice) => self.chooser.open(choice),
             Action::AddPhotos(sheet, paths) => self.add_photos(sheet, &paths),
@@ -145,7 +149,7 @@ impl App {
         };
         match (done, name) {
             (Ok(_), Some(name)) => {
-                let what = self.words.text(&did_key(&self.words, &name));
+                let what = did(&self.words, &name);
                 self.toasts.say(
                     self.words
                         .with("commands-undone", &[("what", Arg::from(what.as_str()))]),
@@ -288,12 +292,11 @@ fn takes_away(command: &Command) -> bool {
     )
 }
 
-/// The key of what a command did; commands without a text of their own are 'een wijziging'.
-fn did_key(words: &Words, name: &str) -> String {
-    let key = format!("commands-did-{name}");
-    if words.has(&key) {
-        key
+/// What a command did, in words; commands without a text of their own are 'een wijziging'.
+fn did(words: &Words, name: &str) -> String {
+    if words.has(&format!("commands-did-{name}")) {
+        words.text(&format!("commands-did-{name}"))
     } else {
-        "commands-did".to_owned()
+        words.text("commands-did")
     }
 }

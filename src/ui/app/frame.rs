@@ -94,6 +94,7 @@ impl App {
             templates: self.host.templates(),
             asked: &self.asked,
             path: open.path(),
+            revision: open.journal().last(),
             saved: saved.as_ref(),
             beamer_open: self.beamer.is_some(),
         };
