@@ -7,8 +7,9 @@
 )]
 
 mod cli;
-mod histories;
+mod crash;
 mod export;
+mod histories;
 mod layers;
 mod plain;
 mod samples;
