@@ -155,10 +155,6 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Elsewhere a folder cannot be opened as a file, and renames are made durable by the system itself.
 #[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same shape as where it can fail"
-)]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod crash;
 mod export;
 mod histories;
 mod layers;

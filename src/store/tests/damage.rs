@@ -19,8 +19,8 @@ use crate::{
     },
 };
 
-const EARLY: usize = 3;
-const LATE: usize = 5;
+const EARLY: usize = 2;
+const LATE: usize = 3;
 
 /// The damaged session is opened, and what it must be is checked.
 fn check(disk: &MemoryDisk, story: &Story, path: &Path, damaged: &[u8]) {
@@ -83,7 +83,7 @@ fn any_byte_may_be_flipped() {
     let (disk, story) = stopped(EARLY, LATE);
     for (path, bytes) in targets(&disk) {
         for at in 0..bytes.len() {
-            let masks: &[u8] = if at % 5 == 0 {
+            let masks: &[u8] = if at % 7 == 0 {
                 &[1, 0x80, 0xff, bytes[at] ^ b'\n']
             } else {
                 &[2]
@@ -141,7 +141,7 @@ fn a_session_without_a_good_backup_is_read_as_it_is() {
         .values()
         .map(|one| &one.name[..6])
         .collect();
-    assert_eq!(names, ["Naam 9", "Naam 2", "Naam 3"]);
+    assert_eq!(names, ["Naam 9", "Naam 2"]);
 }
 
 #[test]
