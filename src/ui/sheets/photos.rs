@@ -242,6 +242,11 @@ fn picture_ui(
             };
             ui.painter()
                 .rect_filled(rect, CornerRadius::same(4), t.fout_tint);
+            if detail == Detail::Large {
+                let at = rect.center() - vec2(0.0, 34.0);
+                let style = icons::IconStyle::fill(32.0, t.fout);
+                icons::paint(ui.painter(), at, icons::WARNING_OCTAGON, style);
+            }
             say(desk.view.text(key), t.fout);
         }
     }
@@ -347,6 +352,7 @@ fn large_head_ui(
                     ),
                 };
                 heading(ui, t.h2(title), 2);
+                ui.add_space(4.0);
                 ui.label(t.support(view.time(photos[at].at)));
             });
         },
