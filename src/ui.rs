@@ -22,6 +22,8 @@ pub mod prepare;
 pub mod report;
 pub mod settings;
 pub mod sheets;
+#[cfg(test)]
+pub mod testing;
 pub mod theme;
 pub mod threads;
 pub mod toasts;

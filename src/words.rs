@@ -12,6 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 pub use self::arg::Arg;
+pub use self::dates::timer_figures;
 pub use self::language::Language;
 
 mod arg;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Comment, Group, Note, Photo, Question, Session, Sheet, Thread, ThreadKind, ThreadStatus,
 };
-use crate::base::Id;
+use crate::base::{Id, Moment};
 
 /// Look-ups of one session at one moment.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,8 @@ pub struct Index {
     pub threads: BTreeMap<Id<Note>, Vec<Id<Thread>>>,
     /// Live notes in an accepted thread, tension or lone voice.
     pub placed: BTreeSet<Id<Note>>,
+    /// When each group wrote its newest live note.
+    pub newest: BTreeMap<Id<Group>, Moment>,
     /// How many notes are live.
     pub live: usize,
 }
@@ -55,6 +57,8 @@ impl Index {
             self.sheets.entry(note.sheet).or_default().push(note.id);
             if let Some(group) = note.sheet.group {
                 *self.counts.entry((group, note.sheet.question)).or_default() += 1;
+                let newest = self.newest.entry(group).or_insert(note.at);
+                *newest = note.at.max(*newest);
             }
         }
     }
@@ -66,7 +70,10 @@ impl Index {
         let mut comments: Vec<&Comment> = session.comments.values().collect();
         comments.sort_by_key(|comment| (comment.at, comment.id));
         for comment in comments {
-            self.comments.entry(comment.note).or_default().push(comment.id);
+            self.comments
+                .entry(comment.note)
+                .or_default()
+                .push(comment.id);
         }
         let mut photos: Vec<&Photo> = session.photos.values().collect();
         photos.sort_by_key(|photo| (photo.at, photo.id));
@@ -116,7 +123,11 @@ mod tests {
 
     #[test]
     fn deleted_notes_are_found_by_their_sheet_and_do_not_count() {
-        let sheet = Sheet { round: Id::from_bits(1), group: None, question: Id::from_bits(2) };
+        let sheet = Sheet {
+            round: Id::from_bits(1),
+            group: None,
+            question: Id::from_bits(2),
+        };
         let note = |bits: u128, deleted| Note {
             id: Id::from_bits(bits),
             sheet,

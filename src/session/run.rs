@@ -5,7 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::entity::Block;
-use crate::base::Moment;
+use crate::base::{Minutes, Moment};
+
+/// How long a block has just begun.
+const JUST_BEGUN_MILLIS: i64 = 10_000;
 
 /// A time in which the timer stood still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,10 +45,22 @@ impl BlockRun {
         self.is_current() && self.pauses.last().is_some_and(|pause| pause.to.is_none())
     }
 
+    /// Started less than ten seconds ago: a second press of 'next' was most likely meant for the block before.
+    #[must_use]
+    pub fn has_just_begun(&self, now: Moment) -> bool {
+        let since = self
+            .started
+            .filter(|_| self.is_current())
+            .map(|started| now.millis_since(started));
+        since.is_some_and(|millis| (0..JUST_BEGUN_MILLIS).contains(&millis))
+    }
+
     /// Milliseconds that it has run up to `now`, pauses left out; never negative.
     #[must_use]
     pub fn elapsed_millis(&self, now: Moment) -> i64 {
-        let Some(started) = self.started else { return 0 };
+        let Some(started) = self.started else {
+            return 0;
+        };
         let until = self.ended.unwrap_or(now);
         let paused: i64 = self
             .pauses
@@ -101,8 +116,15 @@ impl Timer {
     /// The timer of `block` at `now`.
     #[must_use]
     pub fn of(block: &Block, now: Moment) -> Self {
-        let run = &block.run;
-        let length_secs = (i64::from(block.planned) * 60).saturating_add(run.extra_secs).max(0);
+        Self::of_run(&block.run, block.planned, now)
+    }
+
+    /// The timer of a block that was planned to take `planned` and went as `run` so far.
+    #[must_use]
+    pub fn of_run(run: &BlockRun, planned: Minutes, now: Moment) -> Self {
+        let length_secs = (i64::from(planned) * 60)
+            .saturating_add(run.extra_secs)
+            .max(0);
         let elapsed = run.elapsed_millis(now);
         let left = length_secs.saturating_mul(1000).saturating_sub(elapsed);
         let remaining_secs = left.div_euclid(1000) + i64::from(left.rem_euclid(1000) > 0);
@@ -146,5 +168,30 @@ fn phase(run: &BlockRun, remaining_secs: i64, nearly_secs: i64, last_secs: i64) 
         Phase::Nearly
     } else {
         Phase::Running
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(now: i64, ended: Option<i64>, expected: bool) {
+        let run = BlockRun {
+            started: Some(Moment(50_000)),
+            ended: ended.map(Moment),
+            ..BlockRun::default()
+        };
+        assert_eq!(run.has_just_begun(Moment(now)), expected);
+    }
+
+    #[test]
+    fn a_block_has_just_begun_for_ten_seconds() {
+        check(50_000, None, true);
+        check(59_999, None, true);
+        check(60_000, None, false);
+        check(40_000, None, false);
+        check(51_000, Some(50_500), false);
+        assert!(!BlockRun::default().has_just_begun(Moment(0)));
     }
 }

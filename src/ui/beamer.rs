@@ -1,43 +1,60 @@
 //! The beamer window: what the whole room sees. A window of its own that draws from a model.
 //!
-//! It never shows help requests, counts, names or lateness. `link` joins it to the cockpit; the model is
-//! plain data made from the session, so that the window draws without it.
+//! It never shows help requests, counts per group, names or lateness, and is always light. `model` and `page`
+//! are plain data made from the session, so that the window draws without it; `steps` is what can stand there
+//! and in which order; `link` joins it to the cockpit; the rest paints.
 
+mod clock;
 pub mod link;
+pub mod model;
+pub mod page;
+mod pages;
+mod stage;
+pub mod steps;
+#[cfg(test)]
+mod tests;
+mod threads;
 
+use egui::{Role, Sense, Ui, WidgetInfo};
+
+pub use clock::surface_of;
 pub use link::BeamerLink;
+pub use model::BeamerModel;
+pub use page::Page;
+pub use steps::step;
 
-use egui::Ui;
+use crate::{base::Moment, words::timer_figures};
+use stage::Stage;
 
-use crate::{
-    base::Moment,
-    session::{Index, Session, Show},
-    words::Words,
-};
-
-/// What the room sees, as plain data. To be filled.
-#[derive(Debug, Clone, Default)]
-pub struct BeamerModel {}
-
-impl BeamerModel {
-    /// What the room sees of this session now.
-    #[must_use]
-    pub fn of(_session: &Session, _index: &Index, _words: &Words, _now: Moment) -> Self {
-        Self {}
-    }
-
-    /// Milliseconds until the window has to be drawn again by itself; `None` when it stands still.
-    #[must_use]
-    pub fn next_tick_millis(&self, _now: Moment) -> Option<u64> {
-        None
-    }
+/// Draws the window's content in all the room there is.
+pub fn beamer_ui(ui: &mut Ui, model: &BeamerModel, now: Moment) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(model, now)));
+    pages::paint(&Stage::new(&ui.painter_at(rect), rect), model, now);
 }
 
-/// Draws the window's content.
-pub fn beamer_ui(_ui: &mut Ui, _model: &BeamerModel, _now: Moment) {}
-
-/// What a presenter's clicker shows next; `None` when there is nothing further that way. Never ends a block.
-#[must_use]
-pub fn step(_session: &Session, _forward: bool) -> Option<Show> {
-    None
+/// What a screen reader says of the window.
+fn spoken(model: &BeamerModel, now: Moment) -> String {
+    let timer = model
+        .timer(now)
+        .map(|timer| timer_figures(timer.remaining_secs))
+        .unwrap_or_default();
+    let title = model
+        .block
+        .as_ref()
+        .map(|block| block.title.as_str())
+        .unwrap_or_default();
+    let page = match &model.page {
+        Page::Empty => "",
+        Page::Text(text) | Page::Question { text, .. } => text,
+        Page::Title { title, .. } => title,
+        Page::Case(page) => &page.title,
+        Page::List(page) => &page.title,
+        Page::Threads(page) => &page.title,
+    };
+    [title, timer.as_str(), page]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(". ")
 }

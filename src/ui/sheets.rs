@@ -27,15 +27,8 @@ use std::collections::BTreeMap;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::{
-    board::Board,
-    comments::Commenting,
-    dialogs::Open,
-    entry::Entry,
-    find::Find,
-    list::List,
-    note::Editing,
-    photos::PhotoView,
-    pictures::Pictures,
+    board::Board, comments::Commenting, dialogs::Open, entry::Entry, find::Find, list::List,
+    note::Editing, photos::PhotoView, pictures::Pictures,
 };
 use super::{
     action::Action,
@@ -105,11 +98,17 @@ pub fn sheets_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft, out: &mu
     escape::hear(ui, view, draft);
     let places = Places::of(ui, draft.open.is_some());
     if let Some(rect) = places.wall {
-        in_rect(ui, rect, "wall side", |ui| left_ui(ui, view, &board, (draft, out)));
+        in_rect(ui, rect, "wall side", |ui| {
+            left_ui(ui, view, &board, (draft, out))
+        });
     }
     if let (Some(rect), Some(sheet)) = (places.panel, draft.open) {
         let covered = places.wall.is_none() && draft.photo.is_some();
-        let desk = Desk { view, board: &board, sheet };
+        let desk = Desk {
+            view,
+            board: &board,
+            sheet,
+        };
         in_rect(ui, rect, "panel side", |ui| match covered {
             true => photos::large_ui(ui, &desk, draft, out),
             false => panel::panel_ui(ui, &desk, draft, out),
@@ -120,6 +119,15 @@ pub fn sheets_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft, out: &mu
 }
 
 impl SheetsDraft {
+    /// Opens this sheet, at this note.
+    pub fn go_to(&mut self, sheet: Sheet, note: Option<Id<Note>>) {
+        self.round = Some(sheet.round);
+        self.show(sheet);
+        if let Some(note) = note {
+            self.list.show(note);
+        }
+    }
+
     /// Closes what is no longer there, and opens a first sheet when the user comes in.
     fn settle(&mut self, board: &Board<'_>) {
         if self.open.is_some_and(|sheet| board.place(sheet).is_none()) {
@@ -174,17 +182,35 @@ const LEAST_WALL: f32 = 300.0;
 impl Places {
     fn of(ui: &Ui, open: bool) -> Self {
         let size = WindowSize::of(ui);
-        let room = ui.available_rect_before_wrap().shrink2(vec2(margin(size), 14.0));
+        let room = ui
+            .available_rect_before_wrap()
+            .shrink2(vec2(margin(size), 14.0));
         if !open {
-            return Self { wall: Some(room), panel: None };
+            return Self {
+                wall: Some(room),
+                panel: None,
+            };
         }
-        let wanted = if size == WindowSize::Full { 492.0 } else { 420.0 };
+        let wanted = if size == WindowSize::Full {
+            492.0
+        } else {
+            420.0
+        };
         if room.width() - wanted - gap(size) < LEAST_WALL {
-            return Self { wall: None, panel: Some(room) };
+            return Self {
+                wall: None,
+                panel: Some(room),
+            };
         }
         let panel = Rect::from_min_max(pos2(room.right() - wanted, room.top()), room.max);
-        let wall = Rect::from_min_max(room.min, pos2(panel.left() - gap(size) - 2.0, room.bottom()));
-        Self { wall: Some(wall), panel: Some(panel) }
+        let wall = Rect::from_min_max(
+            room.min,
+            pos2(panel.left() - gap(size) - 2.0, room.bottom()),
+        );
+        Self {
+            wall: Some(wall),
+            panel: Some(panel),
+        }
     }
 }
 

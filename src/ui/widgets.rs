@@ -36,7 +36,7 @@ pub use dialog::{Dialog, DialogResponse};
 pub use dropdown::{Choice, Dropdown, menu_check, menu_item, menu_under};
 pub use focus::{FocusRing, focus_ring, tooltip};
 pub use keycap::keycap;
-pub use phase::{phase_card, phase_label};
+pub use phase::{phase_card, phase_card_within, phase_label};
 pub use progress::ProgressBar;
 pub use segmented::segmented;
 pub use selectable::{Selectable, selectable_card};

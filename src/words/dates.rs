@@ -30,17 +30,9 @@ impl Words {
         self.with("common-duration", &[("n", minutes.into().into())])
     }
 
-    /// Seconds left as `07:42`, from an hour on `1:02:30`. Below zero the time is over and counts up: `+01:36`.
+    /// Seconds left as `07:42`; see [`timer_figures`].
     pub fn timer(&self, seconds_left: impl Into<i64>) -> String {
-        let seconds_left = seconds_left.into();
-        let sign = if seconds_left < 0 { "+" } else { "" };
-        let seconds = seconds_left.unsigned_abs();
-        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        if hours > 0 {
-            format!("{sign}{hours}:{minutes:02}:{seconds:02}")
-        } else {
-            format!("{sign}{minutes:02}:{seconds:02}")
-        }
+        timer_figures(seconds_left.into())
     }
 
     /// `di 24 november`. A day that does not exist is shown in figures, as in all of these.
@@ -92,5 +84,18 @@ impl Words {
                 ("year", year.to_string().into()),
             ],
         )
+    }
+}
+
+/// Seconds left as `07:42`, from an hour on `1:02:30`. Below zero the time is over and counts up: `+01:36`.
+/// Figures are the same in every language.
+pub fn timer_figures(seconds_left: i64) -> String {
+    let sign = if seconds_left < 0 { "+" } else { "" };
+    let seconds = seconds_left.unsigned_abs();
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{sign}{minutes:02}:{seconds:02}")
     }
 }

@@ -53,6 +53,7 @@ pub struct Button<'a> {
     selected: Option<bool>,
     left: bool,
     caret: bool,
+    tight: bool,
 }
 
 impl<'a> Button<'a> {
@@ -171,6 +172,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Less room beside the text and a size smaller: where a full button has to fit a tile.
+    pub fn tight(mut self) -> Self {
+        self.tight = true;
+        self
+    }
+
     /// Draws the button.
     pub fn show(self, ui: &mut Ui) -> Response {
         ui.add_enabled(self.enabled, self)
@@ -190,6 +197,7 @@ impl<'a> Button<'a> {
             selected: None,
             left: false,
             caret: false,
+            tight: false,
         }
     }
 
@@ -205,6 +213,7 @@ impl<'a> Button<'a> {
     fn padding(&self) -> f32 {
         match (self.kind, self.size) {
             (Kind::IconOnly, _) => 0.0,
+            _ if self.tight => 6.0,
             (Kind::Quiet | Kind::Nav, _) | (_, ButtonSize::Small) => 10.0,
             (_, ButtonSize::Cockpit) => 11.0,
             _ => 14.0,
@@ -215,6 +224,7 @@ impl<'a> Button<'a> {
         let large = matches!(self.size, ButtonSize::Cockpit | ButtonSize::Compact);
         let text_size = match self.size {
             ButtonSize::Small => 15.0,
+            ButtonSize::Normal if self.tight => 15.0,
             ButtonSize::Normal => 16.0,
             ButtonSize::Compact => 17.0,
             ButtonSize::Cockpit => 18.0,

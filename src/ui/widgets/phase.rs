@@ -31,12 +31,22 @@ pub fn phase_card<R>(
     paused: bool,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
+    phase_card_within(ui, (surface, paused), Margin::same(24), add)
+}
+
+/// The same with another distance between the edge of the card and its contents, at least the frame's width.
+pub fn phase_card_within<R>(
+    ui: &mut Ui,
+    (surface, paused): (Surface, bool),
+    distance: Margin,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let edge = if paused {
         Stroke::NONE
     } else {
         edge(ui, surface)
     };
-    let inside = Margin::same(20 + (stroke::FRAME - edge.width) as i8);
+    let inside = distance - Margin::same(edge.width as i8);
     let fill = faded(ui, Tokens::on(ui.visuals().dark_mode, surface).kaart);
     let frame: Frame = card(ui).fill(fill).stroke(edge).inner_margin(inside);
     let shown = frame.show(ui, |ui| on_surface(ui, surface, add));

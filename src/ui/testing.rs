@@ -1,0 +1,79 @@
+//! Help for tests of screens: the whole app on an empty home, without a window.
+
+use std::{path::Path, sync::Arc};
+
+use egui_kittest::Harness;
+
+use super::{
+    app::{App, Place},
+    theme::{self, ThemeChoice},
+};
+use crate::{
+    base::{Date, ManualClock, Offset, TimeOfDay},
+    host::{Environment, Host, Ids},
+    session::{Command, Session},
+};
+
+/// The app, made in the first frame: it needs the window's context.
+pub struct Held {
+    host: Option<Host>,
+    app: Option<App>,
+}
+
+/// A test's window.
+pub type Window = Harness<'static, Held>;
+
+/// A window of 1440 × 900 on 24 November 2026 at 12:50, with the sessions that `prepare` begins.
+pub fn window(home: &Path, place: Place, prepare: impl FnOnce(&mut Host)) -> Window {
+    let date = Date::new(2026, 11, 24).unwrap();
+    let now = Offset(60).moment(date, TimeOfDay(12 * 60 + 50));
+    let mut host = Host::start(Environment {
+        clock: Arc::new(ManualClock::new(now, Offset(60))),
+        ids: Ids::fixed(1),
+        home: Some(home.to_owned()),
+        wake: Arc::new(|| {}),
+    });
+    prepare(&mut host);
+    host.refresh();
+    let held = Held {
+        host: Some(host),
+        app: None,
+    };
+    let mut window = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_step_dt(0.25)
+        .with_max_steps(60)
+        .with_context_setup(|ctx| theme::apply(ctx, ThemeChoice::Light, 1.0))
+        .build_ui_state(
+            move |ui, held: &mut Held| {
+                if let Some(host) = held.host.take() {
+                    let mut app = App::new(host, ui.ctx());
+                    app.go(place);
+                    held.app = Some(app);
+                }
+                if let Some(app) = &mut held.app {
+                    app.ui(ui);
+                }
+            },
+            held,
+        );
+    window.run();
+    window
+}
+
+/// The app in a window.
+pub fn app(window: &Window) -> &App {
+    window.state().app.as_ref().unwrap()
+}
+
+/// The open session.
+pub fn session<'a>(window: &'a Window) -> &'a Session {
+    app(window).host().session().unwrap().session()
+}
+
+/// Runs commands in the open session.
+pub fn run(host: &mut Host, commands: impl IntoIterator<Item = Command>) {
+    for command in commands {
+        host.session_mut().unwrap().run(&command).unwrap();
+    }
+}

@@ -1,0 +1,269 @@
+//! What is asked in a dialog: where a note goes, with which thread another is joined, what a new one is called.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::{
+    desk::{Desk, Dragged},
+    moving::{Spot, Target, fits},
+    picker::{Entry, Picker},
+};
+use crate::{
+    base::Id,
+    session::{
+        Command, Note, Thread, ThreadKind, ThreadStatus,
+        command::{NewThread, Side},
+    },
+    ui::{
+        icons,
+        theme::Tokens,
+        widgets::{Button, Dialog, Message, TextField, clamped},
+    },
+};
+
+/// The dialog that is open.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    /// Where does this note go?
+    Move(Dragged, Picker),
+    /// With which thread is this one joined?
+    Merge(Id<Thread>, Picker),
+    /// What is the new thread called? True when it was tried without a name.
+    New(String, bool),
+}
+
+impl Asked {
+    /// Where does this note go?
+    pub fn to_move(dragged: Dragged) -> Self {
+        Self::Move(dragged, Picker::default())
+    }
+
+    /// With which thread is this one joined?
+    pub fn to_merge(thread: Id<Thread>) -> Self {
+        Self::Merge(thread, Picker::default())
+    }
+}
+
+/// Draws the dialog that is open.
+pub fn dialogs_ui(ui: &Ui, desk: &mut Desk<'_>) {
+    let Some(asked) = desk.draft.asked.take() else {
+        return;
+    };
+    let still = match asked {
+        Asked::Move(dragged, picker) => move_ui(ui, desk, dragged, picker),
+        Asked::Merge(thread, picker) => merge_ui(ui, desk, thread, picker),
+        Asked::New(title, tried) => new_ui(ui, desk, title, tried),
+    };
+    // Something drawn in the dialog may have asked for another one.
+    desk.draft.asked = desk.draft.asked.take().or(still);
+}
+
+fn move_ui(ui: &Ui, desk: &mut Desk<'_>, dragged: Dragged, mut picker: Picker) -> Option<Asked> {
+    let note = desk.note(dragged.note)?;
+    let (title, close) = (desk.text("threads-move-title"), desk.text("common-close"));
+    let (search, nothing) = (
+        desk.text("threads-search-thread"),
+        desk.text("threads-search-nothing"),
+    );
+    let (targets, entries): (Vec<Target>, Vec<Entry>) =
+        places(desk, dragged.spot).into_iter().unzip();
+    let shown = Dialog::new("move_note", &title, &close)
+        .width(560.0)
+        .show(ui.ctx(), |ui| {
+            let t = Tokens::of(ui);
+            clamped(ui, t.support(note.text.replace('\n', " ")), 2);
+            picker.show(ui, (&search, &nothing), &entries)
+        });
+    if let Some(target) = shown.inner.and_then(|n| targets.get(n).copied()) {
+        desk.carry(dragged, target);
+        return None;
+    }
+    (!shown.closed).then_some(Asked::Move(dragged, picker))
+}
+
+/// Everywhere that a note from `spot` can go, in the order of the screen.
+fn places(desk: &Desk<'_>, spot: Spot) -> Vec<(Target, Entry)> {
+    let thread = |id: &Id<Thread>| {
+        let thread = desk.thread(*id)?;
+        let detail = desk.with("common-notes", &[("n", thread.notes.len().into())]);
+        let entry = Entry {
+            text: thread.title.clone(),
+            detail,
+            icon: Some(icons::PATH),
+            group: None,
+        };
+        Some((Target::Thread(*id), entry))
+    };
+    let simple = |target, key: &str, icon| {
+        (
+            target,
+            Entry {
+                text: desk.text(key),
+                icon: Some(icon),
+                ..Entry::default()
+            },
+        )
+    };
+    let mut places: Vec<(Target, Entry)> = desk.facts.threads.iter().filter_map(thread).collect();
+    places.push(simple(Target::New, "threads-to-new", icons::PLUS));
+    for id in &desk.facts.tensions {
+        places.extend(sides_of(desk, *id));
+    }
+    places.push(simple(Target::Lone, "threads-to-lone", icons::STAR_FOUR));
+    places.push(simple(Target::Out, "threads-take-out", icons::TRAY));
+    places.retain(|(target, _)| fits(spot, *target));
+    places
+}
+
+fn sides_of(desk: &Desk<'_>, id: Id<Thread>) -> Vec<(Target, Entry)> {
+    let Some(tension) = desk.thread(id) else {
+        return Vec::new();
+    };
+    let names = ["threads-to-side-a", "threads-to-side-b"];
+    let sides = [&tension.notes, &tension.against];
+    let entry = |((target, key), notes): ((Target, &str), &Vec<Id<Note>>)| {
+        let first = notes.first().and_then(|note| desk.note(*note));
+        let text = desk.with(key, &[("title", tension.title.as_str().into())]);
+        let detail = first.map_or_else(String::new, |note| note.text.replace('\n', " "));
+        (
+            target,
+            Entry {
+                text,
+                detail,
+                icon: Some(icons::LIGHTNING),
+                group: None,
+            },
+        )
+    };
+    Desk::sides(id)
+        .into_iter()
+        .zip(names)
+        .zip(sides)
+        .map(entry)
+        .collect()
+}
+
+/// What can be joined with a thread: another one, or a proposal.
+#[derive(Clone)]
+enum Other {
+    Thread(Id<Thread>),
+    Notes(Vec<Id<Note>>),
+}
+
+fn merge_ui(ui: &Ui, desk: &mut Desk<'_>, into: Id<Thread>, mut picker: Picker) -> Option<Asked> {
+    let thread = desk.thread(into)?;
+    let title = desk.with(
+        "threads-merge-title",
+        &[("title", thread.title.as_str().into())],
+    );
+    let (hint, close) = (desk.text("threads-merge-hint"), desk.text("common-close"));
+    let (search, nothing) = (
+        desk.text("threads-search-thread"),
+        desk.text("threads-search-nothing"),
+    );
+    let (others, entries): (Vec<Other>, Vec<Entry>) = others(desk, into).into_iter().unzip();
+    let shown = Dialog::new("merge", &title, &close)
+        .subtitle(&hint)
+        .width(600.0)
+        .show(ui.ctx(), |ui| {
+            picker.show(ui, (&search, &nothing), &entries)
+        });
+    match shown.inner.and_then(|n| others.get(n).cloned()) {
+        Some(Other::Thread(from)) => desk.wish(Command::MergeThreads { into, from }),
+        Some(Other::Notes(notes)) => {
+            desk.wish(Command::PlaceNotes {
+                thread: into,
+                side: Side::First,
+                notes,
+            });
+        }
+        None => return (!shown.closed).then_some(Asked::Merge(into, picker)),
+    }
+    None
+}
+
+fn others(desk: &Desk<'_>, into: Id<Thread>) -> Vec<(Other, Entry)> {
+    let count = |n: usize| desk.with("common-notes", &[("n", n.into())]);
+    let confirmed = desk
+        .facts
+        .threads
+        .iter()
+        .filter(|id| **id != into)
+        .filter_map(|id| {
+            let thread = desk.thread(*id)?;
+            let detail = count(thread.notes.len());
+            let entry = Entry {
+                text: thread.title.clone(),
+                detail,
+                icon: Some(icons::PATH),
+                group: None,
+            };
+            Some((Other::Thread(*id), entry))
+        });
+    let put = desk.facts.proposals.iter().map(|put| {
+        let other = match put.found {
+            Some(_) => Other::Notes(put.notes.clone()),
+            None => Other::Thread(put.id),
+        };
+        let detail = format!(
+            "{} · {}",
+            desk.text("common-status-proposed"),
+            count(put.notes.len())
+        );
+        let icon = Some(icons::CIRCLE_DASHED);
+        (
+            other,
+            Entry {
+                text: desk.put_title(put),
+                detail,
+                icon,
+                group: None,
+            },
+        )
+    });
+    confirmed.chain(put).collect()
+}
+
+fn new_ui(ui: &Ui, desk: &mut Desk<'_>, mut title: String, tried: bool) -> Option<Asked> {
+    let (heading, close) = (desk.text("threads-new-title"), desk.text("common-close"));
+    let (name, hint) = (desk.text("threads-name"), desk.text("threads-new-hint"));
+    let (make, cancel) = (desk.text("threads-new-make"), desk.text("common-cancel"));
+    let error = desk.text("threads-name-missing");
+    let shown = Dialog::new("new_thread", &heading, &close)
+        .width(560.0)
+        .show(ui.ctx(), |ui| {
+            let message = if tried && title.trim().is_empty() {
+                Message::Error(&error)
+            } else {
+                Message::Hint(&hint)
+            };
+            let field = TextField::new(&name, &mut title)
+                .message(Some(message))
+                .show(ui);
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if entered {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            }
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                let make = Button::primary(&make).icon(icons::PLUS).show(ui).clicked();
+                let cancel = Button::secondary(&cancel).show(ui).clicked();
+                (make || entered, cancel)
+            })
+            .inner
+        });
+    let (make, cancel) = shown.inner;
+    if make && !title.trim().is_empty() {
+        let id = desk.view.ids.fresh();
+        desk.wish(Command::AddThread(Box::new(NewThread {
+            id,
+            title: title.trim().to_owned(),
+            kind: ThreadKind::Thread,
+            status: ThreadStatus::Accepted,
+            notes: Vec::new(),
+            against: Vec::new(),
+        })));
+        desk.open(id);
+        return None;
+    }
+    (!shown.closed && !cancel).then_some(Asked::New(title, tried || make))
+}

@@ -1,0 +1,155 @@
+//! Why the program puts notes together, in words: shared words, shared labels, and words that mean the same.
+
+use egui::{
+    Align2, Role, Ui, WidgetInfo, pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
+
+use super::desk::Desk;
+use crate::{
+    distill::Reason,
+    ui::{
+        icons::{self, Icon, IconStyle, Weight},
+        theme::{Tokens, font},
+        widgets::highlighted,
+    },
+    words::Arg,
+};
+
+/// Stands for the word while a sentence is made, so that the word can be marked in it.
+const HOLE: &str = "\u{1}";
+
+/// Ways of saying the same thing that are named at the most.
+const FORMS: usize = 4;
+
+/// Each reason once: two meanings that the same words carry read as one.
+pub fn told(reasons: &[Reason]) -> Vec<&Reason> {
+    let mut told: Vec<&Reason> = Vec::new();
+    for reason in reasons {
+        let repeats = told.iter().any(|earlier| match (earlier, reason) {
+            (Reason::Bridge { forms, .. }, Reason::Bridge { forms: again, .. }) => {
+                again.iter().all(|form| forms.contains(form))
+            }
+            _ => false,
+        });
+        if !repeats {
+            told.push(reason);
+        }
+    }
+    told
+}
+
+/// One reason on a line.
+pub fn reason_ui(ui: &mut Ui, desk: &Desk<'_>, reason: &Reason) {
+    match reason {
+        Reason::Word { text, notes } => {
+            let words = vec![text.clone()];
+            line_ui(ui, desk, ("threads-reason-word", *notes), &words);
+        }
+        Reason::Bridge { forms, notes, .. } => {
+            let words: Vec<String> = forms.iter().take(FORMS).cloned().collect();
+            line_ui(ui, desk, ("threads-reason-bridge", *notes), &words);
+        }
+        Reason::Label { text, notes } => label_ui(ui, desk, text, *notes),
+    }
+}
+
+/// A sentence with the words in it marked, '≈' between them.
+fn line_ui(ui: &mut Ui, desk: &Desk<'_>, (key, notes): (&str, usize), words: &[String]) {
+    let t = Tokens::of(ui);
+    let sentence = desk.with(key, &[("words", Arg::from(HOLE)), ("n", Arg::from(notes))]);
+    let (before, after) = sentence.split_once(HOLE).unwrap_or((&sentence, ""));
+    let mut text = before.to_owned();
+    let mut marks = Vec::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 {
+            text.push_str(" ≈ ");
+        }
+        marks.push(text.len()..text.len() + word.len());
+        text.push_str(word);
+    }
+    text.push_str(after);
+    let mut job = highlighted(t, &text, &marks, font::support());
+    for section in &mut job.sections {
+        let is_word = section.format.underline.width > 0.0;
+        section.format.color = if is_word { t.inkt } else { t.inkt2 };
+    }
+    show(ui, job, &text);
+}
+
+fn label_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str, notes: usize) {
+    let t = Tokens::of(ui);
+    let sentence = desk.with(
+        "threads-reason-label",
+        &[("label", Arg::from(HOLE)), ("n", Arg::from(notes))],
+    );
+    let (before, after) = sentence.split_once(HOLE).unwrap_or((&sentence, ""));
+    let icon = desk
+        .session()
+        .labels
+        .values()
+        .find(|label| label.name == name)
+        .map(|label| label.icon.as_str());
+    let line_height = Some((font::support().size * font::BODY_LINE).round());
+    let format = |font_id| TextFormat {
+        font_id,
+        color: t.inkt2,
+        line_height,
+        valign: egui::Align::Center,
+        ..TextFormat::default()
+    };
+    let mut job = LayoutJob::default();
+    job.append(before, 0.0, format(font::support()));
+    let glyph = label_icon(icon).0.to_string();
+    job.append(&glyph, 0.0, format(Weight::Regular.font(17.0)));
+    job.append(&format!("{name}{after}"), 4.0, format(font::support()));
+    show(ui, job, &format!("{before}{name}{after}"));
+}
+
+/// The line as it is read out holds no icon.
+fn show(ui: &mut Ui, mut job: LayoutJob, spoken: &str) {
+    job.wrap.max_width = ui.available_width();
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+    ui.painter().galley(rect.min, galley, Tokens::of(ui).inkt2);
+}
+
+/// The icon of a label by the name that a template gives it.
+pub fn label_icon(name: Option<&str>) -> Icon {
+    match name {
+        Some("target") => icons::TARGET,
+        Some("steps") => icons::STEPS,
+        Some("users") => icons::USERS,
+        Some("users-three") => icons::USERS_THREE,
+        Some("frame-corners") => icons::FRAME_CORNERS,
+        Some("identification-badge") => icons::IDENTIFICATION_BADGE,
+        Some("wrench") => icons::WRENCH,
+        Some("student") => icons::STUDENT,
+        Some("lock-key-open") => icons::LOCK_KEY_OPEN,
+        Some("bank") => icons::BANK,
+        Some("buildings") => icons::BUILDINGS,
+        _ => icons::TAG,
+    }
+}
+
+/// A doubtful member of a proposal, said in words.
+pub fn doubt_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = Tokens::of(ui);
+    let text = desk.text("threads-doubtful");
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 20.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
+    let at = pos2(rect.left() + 42.0, rect.center().y);
+    icons::paint(
+        ui.painter(),
+        at,
+        icons::QUESTION,
+        IconStyle::regular(16.0, t.let_op),
+    );
+    let at = pos2(rect.left() + 54.0, rect.center().y);
+    ui.painter()
+        .text(at, Align2::LEFT_CENTER, &text, font::small(), t.let_op);
+}

@@ -1,0 +1,354 @@
+//! Drives the screen by its accessibility tree, as a keyboard user or a screen reader would.
+
+use std::sync::Arc;
+
+use egui::{Key, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable};
+
+use crate::{
+    base::{Date, Id, ManualClock, Offset, TimeOfDay},
+    host::{Environment, Host, Ids},
+    session::{
+        Command, Note, Session, Sheet, Thread, ThreadKind, ThreadStatus,
+        command::{NewNote, NewThread},
+    },
+    ui::{
+        action::Station,
+        acts::Act,
+        app::{App, Place},
+    },
+};
+
+struct Held {
+    app: Option<App>,
+    home: tempfile::TempDir,
+    notes: Vec<(usize, &'static str)>,
+    threads: Vec<(&'static str, Vec<usize>)>,
+}
+
+fn build(held: &Held, ctx: &egui::Context) -> App {
+    let date = Date::new(2026, 11, 24).unwrap();
+    let moment = Offset(60).moment(date, TimeOfDay(14 * 60));
+    let mut host = Host::start(Environment {
+        clock: Arc::new(ManualClock::new(moment, Offset(60))),
+        ids: Ids::fixed(7),
+        home: Some(held.home.path().to_owned()),
+        wake: Arc::new(|| {}),
+    });
+    host.begin(Some("taskforce")).unwrap();
+    let open = host.session_mut().unwrap();
+    let round = open.session().rounds_in_order()[0].id;
+    let question = open.session().questions_of(round)[0].id;
+    let groups: Vec<_> = open
+        .session()
+        .groups_of(round)
+        .iter()
+        .map(|group| group.id)
+        .collect();
+    for (n, (group, text)) in held.notes.iter().enumerate() {
+        let sheet = Sheet {
+            round,
+            group: Some(groups[group - 1]),
+            question,
+        };
+        let note = NewNote {
+            id: note_id(n),
+            text: (*text).to_owned(),
+            labels: Default::default(),
+        };
+        open.run(&Command::AddNotes {
+            sheet,
+            notes: vec![note],
+        })
+        .unwrap();
+    }
+    for (n, (title, notes)) in held.threads.iter().enumerate() {
+        let new = NewThread {
+            id: thread_id(n),
+            title: (*title).to_owned(),
+            kind: ThreadKind::Thread,
+            status: ThreadStatus::Accepted,
+            notes: notes.iter().map(|n| note_id(*n)).collect(),
+            against: Vec::new(),
+        };
+        open.run(&Command::AddThread(Box::new(new))).unwrap();
+    }
+    open.distill_now();
+    let mut app = App::new(host, ctx);
+    app.go(Place::At(Station::Threads));
+    app
+}
+
+fn note_id(n: usize) -> Id<Note> {
+    Id::from_bits(1_000 + n as u128)
+}
+
+fn thread_id(n: usize) -> Id<Thread> {
+    Id::from_bits(5_000 + n as u128)
+}
+
+const WIJK: [(usize, &str); 8] = [
+    (1, "Wijktafels in elke wijk"),
+    (2, "Wijkcafé in de wijk"),
+    (3, "De wijk in met wijktafels"),
+    (1, "Raad stelt kaders vooraf"),
+    (2, "Kaders van de raad aan de voorkant"),
+    (4, "Raad: kaders eerst"),
+    (5, "Jongeren via school"),
+    (6, "Parkeren onder het plein"),
+];
+
+fn screen(
+    notes: &[(usize, &'static str)],
+    threads: &[(&'static str, Vec<usize>)],
+) -> Harness<'static, Held> {
+    let held = Held {
+        app: None,
+        home: tempfile::tempdir().unwrap(),
+        notes: notes.to_vec(),
+        threads: threads.to_vec(),
+    };
+    let draw = |ui: &mut egui::Ui, held: &mut Held| {
+        if held.app.is_none() {
+            held.app = Some(build(held, ui.ctx()));
+            return;
+        }
+        held.app.as_mut().unwrap().ui(ui);
+    };
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .build_ui_state(draw, held);
+    harness.run();
+    harness
+}
+
+fn session<'a>(harness: &'a Harness<'_, Held>) -> &'a Session {
+    harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .session()
+}
+
+fn distill(harness: &mut Harness<'_, Held>) {
+    let app = harness.state_mut().app.as_mut().unwrap();
+    app.host_mut().session_mut().unwrap().distill_now();
+    harness.run();
+}
+
+fn first_proposal(harness: &Harness<'_, Held>) -> crate::host::Proposal {
+    harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .proposals()
+        .threads[0]
+        .clone()
+}
+
+fn press(harness: &mut Harness<'_, Held>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn click(harness: &mut Harness<'_, Held>, label: &str) {
+    harness.get_by_role_and_label(Role::Button, label).click();
+    harness.run();
+}
+
+fn titles(session: &Session) -> Vec<String> {
+    let threads = session.threads_of(ThreadKind::Thread, ThreadStatus::Accepted);
+    threads.iter().map(|thread| thread.title.clone()).collect()
+}
+
+#[test]
+fn enter_takes_the_chosen_proposal_over_and_delete_turns_the_next_one_down() {
+    let mut harness = screen(&WIJK, &[]);
+    let first = first_proposal(&harness);
+    assert!(harness.query_by_label("Waarom dit voorstel?").is_some());
+    press(&mut harness, Key::Enter);
+    let taken = &session(&harness).threads[&first.id];
+    assert_eq!(
+        (taken.status, &taken.title, &taken.notes),
+        (ThreadStatus::Accepted, &first.title, &first.notes)
+    );
+    distill(&mut harness);
+    let second = first_proposal(&harness);
+    press(&mut harness, Key::Delete);
+    assert_eq!(
+        session(&harness).threads[&second.id].status,
+        ThreadStatus::Rejected
+    );
+    distill(&mut harness);
+    let back = harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap()
+        .proposals();
+    assert!(
+        back.threads
+            .iter()
+            .all(|proposal| proposal.notes != second.notes)
+    );
+}
+
+#[test]
+fn a_note_moves_by_keyboard_to_another_thread_and_out() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1]), ("Raad", vec![3, 4])]);
+    let note = harness
+        .get_all_by_label_contains("Wijktafels in elke wijk. Groep 1")
+        .next()
+        .unwrap();
+    note.focus();
+    harness.run();
+    press(&mut harness, Key::V);
+    harness.get_by_label("Zoek een draad").type_text("raad");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(
+        session(&harness).threads[&thread_id(1)].notes,
+        [note_id(3), note_id(4), note_id(0)]
+    );
+    harness
+        .get_by_label_contains("Wijkcafé in de wijk. Groep 2")
+        .focus();
+    harness.run();
+    press(&mut harness, Key::Delete);
+    assert!(session(&harness).threads[&thread_id(0)].notes.is_empty());
+    harness.get_by_label_contains("Verwijderen");
+}
+
+#[test]
+fn a_click_on_a_note_opens_it_with_its_ways_out() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
+    harness
+        .get_by_label_contains("Wijktafels in elke wijk. Groep 1")
+        .click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::MenuItem, "Eruit halen")
+        .click();
+    harness.run();
+    assert_eq!(session(&harness).threads[&thread_id(0)].notes, [note_id(1)]);
+}
+
+#[test]
+fn a_thread_is_renamed_split_and_merged() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1, 2]), ("Raad", vec![3, 4])]);
+    press(&mut harness, Key::F2);
+    harness
+        .get_by_label("Naam van de draad")
+        .type_text("De wijk in");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(titles(session(&harness)), ["De wijk in", "Raad"]);
+    press(&mut harness, Key::S);
+    harness
+        .get_by_label_contains("De wijk in met wijktafels. Groep 3")
+        .click();
+    harness.run();
+    harness.get_by_label("Naam van de nieuwe draad").focus();
+    harness.run();
+    harness
+        .get_by_label("Naam van de nieuwe draad")
+        .type_text("Tafels");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(titles(session(&harness)), ["De wijk in", "Raad", "Tafels"]);
+    press(&mut harness, Key::M);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert_eq!(titles(session(&harness)), ["De wijk in", "Raad"]);
+    assert_eq!(session(&harness).threads[&thread_id(0)].notes.len(), 3);
+}
+
+#[test]
+fn a_note_that_is_dropped_on_the_dashed_place_begins_a_thread() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
+    let from = harness
+        .get_by_label_contains("Wijkcafé in de wijk. Groep 2")
+        .rect()
+        .center();
+    let to = harness
+        .get_by_label("Sleep notities hierheen voor een nieuwe draad")
+        .rect()
+        .center();
+    harness.drag_at(from);
+    harness.run_steps(2);
+    harness.hover_at(from + egui::vec2(30.0, 30.0));
+    harness.run_steps(2);
+    harness.hover_at(to);
+    harness.run_steps(2);
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(titles(session(&harness)), ["Wijk", "Wijkcafé in de wijk"]);
+    assert_eq!(session(&harness).threads[&thread_id(0)].notes, [note_id(0)]);
+    assert!(harness.get_by_label("Naam van de draad").is_focused());
+}
+
+#[test]
+fn a_new_thread_needs_a_name() {
+    let mut harness = screen(&WIJK, &[]);
+    press(&mut harness, Key::D);
+    click(&mut harness, "Draad maken");
+    assert!(titles(session(&harness)).is_empty());
+    harness.get_by_label("Geef de draad een naam.");
+    harness.get_by_label("Naam van de draad").focus();
+    harness.run();
+    harness
+        .get_by_label("Naam van de draad")
+        .type_text("Parkeren");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(titles(session(&harness)), ["Parkeren"]);
+}
+
+#[test]
+fn an_explanation_is_kept_when_its_field_is_left() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1])]);
+    click(&mut harness, "Toelichting schrijven");
+    harness
+        .get_by_label("Toelichting")
+        .type_text("Dichtbij werkt.");
+    harness.run();
+    press(&mut harness, Key::Tab);
+    assert_eq!(
+        session(&harness).threads[&thread_id(0)].explanation,
+        "Dichtbij werkt."
+    );
+}
+
+#[test]
+fn with_too_few_notes_the_screen_says_what_is_needed() {
+    let harness = screen(&WIJK[6..], &[]);
+    harness.get_by_label("Nog geen voorstellen. Er zijn minstens 6 notities uit 2 groepen nodig.");
+}
+
+#[test]
+fn a_screen_without_notes_or_at_rest_draws_and_then_sleeps() {
+    let mut harness = screen(&[], &[]);
+    assert!(harness.run() < 4);
+    harness
+        .state_mut()
+        .app
+        .as_mut()
+        .unwrap()
+        .ask(Act::MergeThreads);
+    harness.run();
+    for size in [[960.0, 640.0], [1280.0, 720.0]] {
+        harness.set_size(size.into());
+        harness.run();
+    }
+}
