@@ -19,6 +19,8 @@ mod note;
 mod panel;
 mod photos;
 mod pictures;
+#[cfg(test)]
+mod tests;
 mod top;
 mod wall;
 

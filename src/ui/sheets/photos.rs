@@ -221,7 +221,8 @@ fn picture_ui(
             .with_clip_rect(rect.intersect(ui.clip_rect()))
             .galley(at, galley, color);
     };
-    match draft.pictures.get(ui.ctx(), &path, detail) {
+    let picture = path.map_or(Picture::Broken, |path| draft.pictures.get(ui.ctx(), &path, detail));
+    match picture {
         Picture::Ready(texture) => {
             let size = texture.size_vec2();
             let scale = (rect.width() / size.x.max(1.0)).min(rect.height() / size.y.max(1.0));
