@@ -59,6 +59,7 @@ impl OpenSession {
             .then(|| {
                 opened
                     .folder
+                    .with_clock(Arc::clone(&around.clock))
                     .into_writer(opened.session.clone(), last, Arc::clone(&wake))
             })
             .transpose()?;
