@@ -421,10 +421,10 @@ impl Host {
     }
 }
 
-/// Where the picture lies that was hung on a sheet of the session in `folder`.
+/// Where the picture lies that was hung on a sheet of the session in `folder`; `None` when its name cannot be one.
 #[must_use]
-pub fn photo_path(folder: &Path, photo: &Photo) -> PathBuf {
-    photos::path_of(folder, &photo.hash, &photo.extension)
+pub fn photo_path(folder: &Path, photo: &Photo) -> Option<PathBuf> {
+    photos::path_of_photo(folder, photo)
 }
 
 /// Writes the report of a session into a folder, one file a format.

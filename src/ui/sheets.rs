@@ -19,6 +19,8 @@ mod note;
 mod panel;
 mod photos;
 mod pictures;
+#[cfg(test)]
+mod tests;
 mod top;
 mod wall;
 
@@ -66,6 +68,8 @@ pub struct SheetsDraft {
     commenter: Option<Id<Group>>,
     /// What was typed to find a label for a note.
     picking: String,
+    /// The field for that takes the focus.
+    picking_begins: bool,
     list: List,
     /// Height of what stands under the list of notes.
     below: f32,

@@ -142,16 +142,13 @@ fn paint(
         Some(hits) if !hits.is_empty() => hits,
         _ => all,
     };
-    paint_notes(
-        &painter,
+    let body = Body {
         t,
-        &Body {
-            view,
-            draft,
-            rect: body,
-        },
-        shown,
-    );
+        view,
+        draft,
+        rect: body,
+    };
+    paint_notes(&painter, &body, shown);
     if selected {
         let ring = Stroke::new(3.0, t.actie);
         ui.painter().rect_stroke(
@@ -292,17 +289,19 @@ fn count_job(
 
 /// Where the notes of a sheet stand.
 struct Body<'a> {
+    t: &'a Tokens,
     view: &'a View<'a>,
     draft: &'a SheetsDraft,
     rect: Rect,
 }
 
 /// As many notes as fit, each in at most three lines; how many more there are stands below them.
-fn paint_notes(painter: &Painter, t: &Tokens, body: &Body<'_>, notes: &[Id<Note>]) {
+fn paint_notes(painter: &Painter, body: &Body<'_>, notes: &[Id<Note>]) {
+    let t = body.t;
     let painter = painter.with_clip_rect(painter.clip_rect().intersect(body.rect.expand(3.0)));
-    let mut placed = place(&painter, t, (body, body.rect.bottom()), notes);
+    let mut placed = place(&painter, (body, body.rect.bottom()), notes);
     if placed.len() < notes.len() {
-        placed = place(&painter, t, (body, body.rect.bottom() - LINE), notes);
+        placed = place(&painter, (body, body.rect.bottom() - LINE), notes);
         let more = body
             .view
             .with("sheets-more", &[("n", (notes.len() - placed.len()).into())]);
@@ -317,7 +316,6 @@ fn paint_notes(painter: &Painter, t: &Tokens, body: &Body<'_>, notes: &[Id<Note>
 /// The notes that fit above `bottom`, from the first on; the last one may have to do with less lines.
 fn place(
     painter: &Painter,
-    t: &Tokens,
     (body, bottom): (&Body<'_>, f32),
     notes: &[Id<Note>],
 ) -> Vec<(f32, Arc<Galley>)> {
@@ -331,7 +329,7 @@ fn place(
         if lines == 0 {
             break;
         }
-        let galley = painter.layout_job(note_job(t, body, &note.text, lines.min(MOST_LINES)));
+        let galley = painter.layout_job(note_job(painter, body, &note.text, lines.min(MOST_LINES)));
         let top = y;
         y += galley.size().y + GAP;
         placed.push((top, galley));
@@ -339,7 +337,12 @@ fn place(
     placed
 }
 
-fn note_job(t: &Tokens, body: &Body<'_>, text: &str, lines: usize) -> LayoutJob {
+fn fits(painter: &Painter, word: &str, width: f32) -> bool {
+    let word = painter.layout_no_wrap(word.to_owned(), font::small(), egui::Color32::PLACEHOLDER);
+    word.size().x <= width
+}
+
+fn note_job(painter: &Painter, body: &Body<'_>, text: &str, lines: usize) -> LayoutJob {
     let width = body.rect.width();
     let start = text
         .char_indices()
@@ -348,26 +351,29 @@ fn note_job(t: &Tokens, body: &Body<'_>, text: &str, lines: usize) -> LayoutJob 
     let mut shown = std::borrow::Cow::Borrowed(&text[..start]);
     let mut marks = body.draft.find.marks(text);
     if let Some(first) = marks.first()
-        && first.start > 60
+        && first.start > 34
     {
         // The words that were looked for have to be in sight.
-        let from = text[..first.start]
+        let near = text[..first.start]
             .char_indices()
             .rev()
-            .nth(24)
+            .nth(16)
             .map_or(0, |(at, _)| at);
+        let from = text[near..first.start]
+            .find(char::is_whitespace)
+            .map_or(near, |space| near + space);
         let to = text[from..]
             .char_indices()
             .nth(MOST_LETTERS)
             .map_or(text.len(), |(at, _)| from + at);
-        shown = format!("…{}", &text[from..to]).into();
+        shown = format!("…{}", text[from..to].trim_start()).into();
         marks = body.draft.find.marks(&shown);
     } else if marks.is_empty()
-        && let Some(broken) = hyphen::with_breaks(&shown, (width / 7.4) as usize)
+        && let Some(broken) = hyphen::with_breaks(&shown, |word| fits(painter, word, width))
     {
         shown = broken.into();
     }
-    let mut job = highlighted(t, &shown, &marks, font::small());
+    let mut job = highlighted(body.t, &shown, &marks, font::small());
     for section in &mut job.sections {
         section.format.line_height = Some(LINE);
     }

@@ -1,8 +1,10 @@
 //! What other groups said of a note, and the form to write it down.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, CornerRadius, CursorIcon, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Role,
-    Sense, Ui, WidgetInfo,
+    Align, CornerRadius, CursorIcon, Frame, Galley, Id as WidgetId, Key, Layout, Margin, Modifiers,
+    Role, Sense, Ui, WidgetInfo, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -88,14 +90,31 @@ fn comment_ui(
         .inner_margin(Margin {
             left: 10,
             right: 4,
-            top: 3,
-            bottom: 3,
+            top: 4,
+            bottom: 4,
         });
+    let emblem = if group.is_some() { 31.0 } else { 0.0 };
+    let what = Edited::Comment(comment.id);
     frame.show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let galley = words(
+            ui,
+            &comment.text,
+            ui.available_width() - 28.0 - emblem - 44.0,
+        );
+        let editing = draft
+            .editing
+            .as_ref()
+            .is_some_and(|editing| editing.what == what);
+        let height = if editing {
+            46.0
+        } else {
+            galley.size().y.max(32.0)
+        };
+        let row = vec2(ui.available_width(), height);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             let remove = desk.view.text("sheets-comment-remove");
             let button = Button::icon_only(icons::X, &remove).size(ButtonSize::Small);
-            if button.weight(Weight::Regular).show(ui).clicked() {
+            if button.show(ui).clicked() {
                 out.push(Action::wish(Command::RemoveComment { id: comment.id }));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -104,14 +123,9 @@ fn comment_ui(
                     let name = desk.view.group_name(group);
                     draad::emblem_icon(ui, 23.0, group.number as usize, &name);
                 }
-                let what = Edited::Comment(comment.id);
-                if draft
-                    .editing
-                    .as_ref()
-                    .is_some_and(|editing| editing.what == what)
-                {
+                if editing {
                     edit_ui(ui, desk, draft, comment, out);
-                } else if words_ui(ui, comment) {
+                } else if words_ui(ui, &comment.text, galley) {
                     draft.editing = Some(Editing::new(what, &comment.text));
                 }
             });
@@ -119,22 +133,24 @@ fn comment_ui(
     });
 }
 
-/// The words of a comment. True when they are to be changed.
-fn words_ui(ui: &mut Ui, comment: &Comment) -> bool {
-    let t = Tokens::of(ui);
-    let mut job = egui::text::LayoutJob::simple(
-        comment.text.clone(),
+fn words(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(
+        text.to_owned(),
         font::support(),
-        t.inkt2,
-        ui.available_width(),
+        Tokens::of(ui).inkt2,
+        width,
     );
     for section in &mut job.sections {
         section.format.line_height = Some(20.0);
     }
-    let galley = ui.painter().layout_job(job);
+    ui.painter().layout_job(job)
+}
+
+/// The words of a comment. True when they are to be changed.
+fn words_ui(ui: &mut Ui, text: &str, galley: Arc<Galley>) -> bool {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &comment.text));
-    ui.painter().galley(rect.min, galley, t.inkt2);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    ui.painter().galley(rect.min, galley, Tokens::of(ui).inkt2);
     focus_ring(ui, &response, 4);
     response.on_hover_cursor(CursorIcon::Text).clicked()
 }
@@ -190,7 +206,11 @@ fn form_ui(ui: &mut Ui, desk: &Desk<'_>, draft: &mut SheetsDraft, out: &mut Vec<
         .position(|(id, _)| Some(*id) == writing.group)
         .map_or(0, |at| at + 1);
     let field = WidgetId::unique("comment of a group");
-    if std::mem::take(&mut writing.take_focus) {
+    // A field that appears under a click would lose the focus to that same click.
+    let clicked = ui.input(|input| input.pointer.any_click());
+    if clicked {
+        ui.ctx().request_repaint();
+    } else if std::mem::take(&mut writing.take_focus) {
         ui.memory_mut(|memory| memory.request_focus(field));
     }
     let entered = ui.memory(|memory| memory.has_focus(field))

@@ -3,21 +3,18 @@
 //! A guess by vowels and consonants, for the eye only: the note itself keeps its letters. Real hyphenation needs
 //! a dictionary; a wall that is scanned from a distance does not.
 
-/// The text with a hyphen in words of more than `most` letters; the line breaks behind it.
-pub(super) fn with_breaks(text: &str, most: usize) -> Option<String> {
-    let long = |word: &&str| word.chars().count() > most;
-    if most < 8 || !text.split_whitespace().any(|word| long(&word)) {
+/// The text with a hyphen in words that do not fit on a line; the line breaks behind it. `None` when all fit.
+pub(super) fn with_breaks(text: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+    let wide = |word: &str| word.chars().count() > SHORT && !fits(word);
+    if !text.split_whitespace().any(wide) {
         return None;
     }
     let mut broken = String::with_capacity(text.len() + 8);
     for piece in text.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
-        if long(&word)
-            && word
-                .chars()
-                .all(|letter| letter.is_alphabetic() || ".,:;!?)".contains(letter))
-        {
-            broken.push_str(&cut(word, most));
+        let plain = |letter: char| letter.is_alphabetic() || ".,:;!?)".contains(letter);
+        if word.chars().all(plain) && wide(word) {
+            broken.push_str(&cut(word, &fits));
             broken.push_str(&piece[word.len()..]);
         } else {
             broken.push_str(piece);
@@ -26,22 +23,29 @@ pub(super) fn with_breaks(text: &str, most: usize) -> Option<String> {
     Some(broken)
 }
 
-fn cut(word: &str, most: usize) -> String {
+/// Words of no more letters than this fit on any sheet.
+const SHORT: usize = 11;
+
+fn cut(word: &str, fits: impl Fn(&str) -> bool) -> String {
     let letters: Vec<char> = word.chars().collect();
     let mut cut = String::with_capacity(word.len() + 4);
     let mut start = 0;
-    while letters.len() - start > most {
-        let last = start + most - 1;
-        let at = (start + 4..=last)
-            .rev()
-            .find(|at| *at + 3 < letters.len() && may_cut(&letters, *at));
-        let Some(at) = at else { break };
-        cut.extend(&letters[start..at]);
-        cut.push('-');
+    loop {
+        let rest: String = letters[start..].iter().collect();
+        if fits(&rest) {
+            return cut + &rest;
+        }
+        let places = (start + 4..letters.len().saturating_sub(3)).rev();
+        let part = |at: usize| letters[start..at].iter().chain(&['-']).collect::<String>();
+        let Some(at) = places
+            .filter(|at| may_cut(&letters, *at))
+            .find(|at| fits(&part(*at)))
+        else {
+            return cut + &rest;
+        };
+        cut.push_str(&part(at));
         start = at;
     }
-    cut.extend(&letters[start..]);
-    cut
 }
 
 /// Between two consonants with a vowel on both sides, or before a single consonant between vowels.
@@ -69,7 +73,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, most: usize, expected: Option<&str>) {
-        assert_eq!(with_breaks(text, most).as_deref(), expected);
+        let found = with_breaks(text, |word| word.chars().count() <= most);
+        assert_eq!(found.as_deref(), expected);
     }
 
     #[test]

@@ -56,7 +56,6 @@ pub(super) fn shown<'a>(view: &View<'a>, key: &'a str) -> (&'a str, Icon) {
 
 /// The list under the button that adds a label to a note: type to find or to make one.
 pub(super) fn picker(
-    ui: &Ui,
     view: &View<'_>,
     (button, draft): (&Response, &mut SheetsDraft),
     has: impl Fn(&Label) -> bool,
@@ -64,7 +63,7 @@ pub(super) fn picker(
     let field = Id::unique("find a label");
     if button.clicked() {
         draft.picking.clear();
-        ui.memory_mut(|memory| memory.request_focus(field));
+        draft.picking_begins = true;
     }
     let popup = Popup::menu(button)
         .gap(4.0)
@@ -72,6 +71,13 @@ pub(super) fn picker(
     popup
         .show(|ui| {
             ui.set_min_width(240.0);
+            ui.set_max_width(260.0);
+            // The field would lose the focus to the click that opens the list.
+            if ui.input(|input| input.pointer.any_click()) {
+                ui.ctx().request_repaint();
+            } else if std::mem::take(&mut draft.picking_begins) {
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
             let picked = picker_list(ui, view, (&mut draft.picking, field), has);
             if picked.is_some() {
                 ui.close();

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use egui::{
-    Align, DragAndDrop, Id as WidgetId, LayerId, Order, Pos2, Rect, ScrollArea, Stroke, Ui, vec2,
+    Align, DragAndDrop, Frame, Id as WidgetId, LayerId, Margin, Order, Pos2, Rect, ScrollArea,
+    Stroke, Ui, UiBuilder, vec2,
 };
 
 use super::{Desk, SheetsDraft, moves, note};
@@ -25,6 +26,10 @@ pub(super) struct Dragged(pub Id<Note>);
 const AROUND: f32 = 400.0;
 /// Height of a note that was never in sight.
 const GUESS: f32 = 84.0;
+/// Around the notes, so that focus rings are not cut off.
+const RIM: f32 = 4.0;
+/// Room for the scroll bar.
+const BAR: f32 = 11.0;
 /// How long a note that was jumped to stays marked, in seconds.
 const FLASH_SECS: f64 = 2.0;
 
@@ -108,22 +113,30 @@ pub(super) fn list_ui(
     if std::mem::take(&mut draft.list.to_top) {
         area = area.vertical_scroll_offset(0.0);
     }
-    let rim = 5.0;
     let mut rows = Vec::with_capacity(notes.len());
-    let shown = area.show(ui, |ui| {
+    // The scroll bar runs in the margin of the paper, beside the stickers.
+    let room = ui.available_rect_before_wrap();
+    let room = room.with_max_x(room.right() + BAR);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt("list"));
+    let shown = area.show(&mut child, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(rim);
-        egui::Frame::new()
-            .inner_margin(egui::Margin::symmetric(rim as i8, 0))
-            .show(ui, |ui| {
-                rows = rows_ui(ui, desk, draft, notes, out);
-            });
+        ui.add_space(RIM);
+        let margin = Margin {
+            left: RIM as i8,
+            right: (RIM + BAR) as i8,
+            top: 0,
+            bottom: 0,
+        };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            rows = rows_ui(ui, desk, draft, notes, out);
+        });
         if draft.list.to_end > 0 {
             draft.list.to_end -= 1;
             ui.scroll_to_cursor(Some(Align::BOTTOM));
             ui.ctx().request_repaint();
         }
     });
+    ui.add_space(child.min_rect().height());
     drag_ui(ui, desk, (shown.inner_rect, &rows), notes, out);
 }
 

@@ -379,6 +379,7 @@ fn labels_ui(
         let chip = Chip::new(name).icon(icon).clickable().show(ui).response;
         let off = view.with("sheets-label-off", &[("label", name.into())]);
         let clicked = menu_under(&chip, |ui| {
+            ui.set_max_width(260.0);
             menu_item(ui, Some(icons::X), &off, None).clicked()
         });
         let deleted = chip.has_focus()
@@ -388,7 +389,7 @@ fn labels_ui(
         }
     }
     let add = Chip::add(&view.text("sheets-label-add")).show(ui).response;
-    match picker(ui, desk, (&add, draft), note) {
+    match picker(desk, (&add, draft), note) {
         Some(Picked::Known(key)) => out.push(set(&key, true)),
         Some(Picked::New(name)) => {
             out.push(Action::wish(Command::AddLabel {
@@ -420,12 +421,11 @@ fn sticker_button(ui: &mut Ui, desk: &Desk<'_>, note: &Note, out: &mut Vec<Actio
 }
 
 fn picker(
-    ui: &Ui,
     desk: &Desk<'_>,
     (button, draft): (&Response, &mut SheetsDraft),
     note: &Note,
 ) -> Option<Picked> {
-    labels::picker(ui, desk.view, (button, draft), |label| {
+    labels::picker(desk.view, (button, draft), |label| {
         note.labels.contains(&label.key)
     })
 }
@@ -438,6 +438,7 @@ fn menu_ui(
     out: &mut Vec<Action>,
 ) {
     let view = desk.view;
+    ui.set_max_width(280.0);
     let item = |ui: &mut Ui, icon, key: &str, keys: Option<&str>| {
         menu_item(ui, Some(icon), &view.text(key), keys).clicked()
     };
@@ -447,7 +448,7 @@ fn menu_ui(
     if item(ui, icons::CHAT_CIRCLE_TEXT, "sheets-comment-add", None) {
         draft.commenting = Some(Commenting::new(note.id, draft.commenter));
     }
-    if item(ui, icons::DOT_OUTLINE, "sheets-dot-on", Some("Alt+S")) {
+    if item(ui, icons::STICKER, "sheets-dot-on", Some("Alt+S")) {
         out.push(moves::add_dot(view, note));
     }
     if view.index.dots.contains_key(&note.id)

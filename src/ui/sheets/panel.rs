@@ -189,7 +189,7 @@ fn paper_ui(
         ui.spacing_mut().item_spacing.y = 6.0;
         deleted_ui(ui, desk, draft);
         if low {
-            ui.add_space(6.0);
+            ui.add_space(10.0);
             photos::row_ui(ui, desk, draft, out);
         }
     });

@@ -221,7 +221,8 @@ fn picture_ui(
             .with_clip_rect(rect.intersect(ui.clip_rect()))
             .galley(at, galley, color);
     };
-    match draft.pictures.get(ui.ctx(), &path, detail) {
+    let picture = path.map_or(Picture::Broken, |path| draft.pictures.get(ui.ctx(), &path, detail));
+    match picture {
         Picture::Ready(texture) => {
             let size = texture.size_vec2();
             let scale = (rect.width() / size.x.max(1.0)).min(rect.height() / size.y.max(1.0));
@@ -242,6 +243,11 @@ fn picture_ui(
             };
             ui.painter()
                 .rect_filled(rect, CornerRadius::same(4), t.fout_tint);
+            if detail == Detail::Large {
+                let at = rect.center() - vec2(0.0, 34.0);
+                let style = icons::IconStyle::fill(32.0, t.fout);
+                icons::paint(ui.painter(), at, icons::WARNING_OCTAGON, style);
+            }
             say(desk.view.text(key), t.fout);
         }
     }
@@ -347,6 +353,7 @@ fn large_head_ui(
                     ),
                 };
                 heading(ui, t.h2(title), 2);
+                ui.add_space(4.0);
                 ui.label(t.support(view.time(photos[at].at)));
             });
         },

@@ -12,9 +12,6 @@ use crate::ui::{
     widgets::{Button, Choice, Dropdown, TextField, heading, segmented, sentence},
 };
 
-/// Under this width the count gives way.
-const WIDE: f32 = 640.0;
-
 pub(super) fn top_ui(ui: &mut Ui, view: &View<'_>, board: &Board<'_>, draft: &mut SheetsDraft) {
     let width = ui.available_width();
     ui.allocate_ui_with_layout(
@@ -28,19 +25,22 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View<'_>, board: &Board<'_>, draft: &mu
             }
             filter_ui(ui, view, draft);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if !draft.find.is_open() || width > 860.0 {
-                    title_ui(ui, view, board, width);
-                }
+                title_ui(ui, view, board);
                 rounds_ui(ui, view, board, draft);
             });
         },
     );
 }
 
-fn title_ui(ui: &mut Ui, view: &View<'_>, board: &Board<'_>, width: f32) {
+/// The title and how much there is, as far as there is room.
+fn title_ui(ui: &mut Ui, view: &View<'_>, board: &Board<'_>) {
     let t = Tokens::of(ui);
+    if ui.available_width() < 150.0 {
+        return;
+    }
     heading(ui, t.h1(view.text("common-station-sheets")).size(27.0), 1);
-    if width < WIDE {
+    let rounds = if board.rounds.len() > 1 { 130.0 } else { 0.0 };
+    if ui.available_width() < 230.0 + rounds {
         return;
     }
     let (mut notes, mut sheets) = (0, 0);
@@ -193,7 +193,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, find: &mut Find) -> Option<bool> {
         label(view.words, Act::SearchNotes),
         view.text("sheets-search-hint"),
     );
-    let width = (ui.available_width() - 150.0).clamp(140.0, 300.0);
+    let width = (ui.available_width() - 50.0).clamp(120.0, 300.0);
     let response = TextField::new(&name, &mut find.words)
         .label_hidden()
         .hint(&hint)
@@ -215,13 +215,18 @@ fn filter_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft) {
         (Some(only), None) => view.with("sheets-labels-one", &[("label", only.into())]),
         _ => view.with("sheets-labels-some", &[("n", labels.len().into())]),
     };
-    let button = Button::secondary(&text).icon(icons::TAG).caret().show(ui);
+    let button = match ui.available_width() {
+        room if room < 170.0 => Button::icon_only(icons::TAG, &text).selected(!labels.is_empty()),
+        _ => Button::secondary(&text).icon(icons::TAG).caret(),
+    };
+    let button = button.show(ui);
     column_begins(ui.ctx(), &button);
     let popup = Popup::menu(&button)
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(220.0);
+        ui.set_max_width(240.0);
         filter_list(ui, view, draft);
     });
 }
