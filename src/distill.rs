@@ -3,7 +3,7 @@
 //! Pure and deterministic: no clock, no disk, no chance, and the order of the notes does not matter. Knows nothing of
 //! sessions or files, and holds no text for users: reasons are data that the screens put into words. The road of a
 //! note: `text` (words) → `reduce` and `lexicon` (keys and meanings) → `views` (vectors) → `nearest` (likeness) →
-//! `linkage` (groups) → `naming`, `evidence`, `tension` (what a facilitator reads).
+//! `linkage` and `settle` (groups) → `naming`, `evidence`, `tension` (what a facilitator reads).
 
 mod evidence;
 mod gather;
@@ -12,6 +12,7 @@ mod linkage;
 mod naming;
 mod nearest;
 pub mod reduce;
+mod settle;
 mod tension;
 pub mod text;
 mod views;
@@ -61,10 +62,14 @@ pub struct Settings {
     /// Share of likeness that flows to a broader meaning, and along a relation.
     pub upward: f32,
     pub sideways: f32,
+    /// Weight of a word without a known meaning beside the meanings in a note.
+    pub unknown: f32,
     /// Weight of a word that stands in notes about anything.
     pub common: f32,
-    /// Mean likeness at which groups of notes stop joining, and how it rises with each doubling of their size.
+    /// Mean likeness at which groups of notes stop joining: so much, plus so many times the mean of all pairs, and
+    /// more with each doubling of their size.
     pub least: f32,
+    pub background: f32,
     pub per_doubling: f32,
     /// Up to so many notes every pair is compared.
     pub exact_up_to: usize,
@@ -78,16 +83,18 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             fineness: 0.0,
-            concepts: 0.6,
+            concepts: 0.5,
             words: 0.2,
             grams: 0.2,
             tags: 0.1,
-            question: 0.05,
-            damping: 0.5,
+            question: 0.15,
+            damping: 0.4,
             upward: 0.5,
-            sideways: 1.0,
+            sideways: 0.5,
+            unknown: 0.4,
             common: 0.4,
-            least: 0.16,
+            least: 0.18,
+            background: 2.0,
             per_doubling: 0.0,
             exact_up_to: 800,
             candidates: 48,
@@ -220,6 +227,47 @@ pub fn distill_until(
     let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints);
     gather::number_back(&mut outcome, &order);
     Some(outcome)
+}
+
+/// How like the notes are, `(a, b, likeness)` with `a < b`: what the groups are made from, for measuring.
+pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec<(u32, u32, f32)> {
+    let readings = views::read(notes.iter().map(|note| note.text), lexicon);
+    let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
+    let vectors = views::vectors(&readings, &tags, lexicon, settings);
+    let mut pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
+    gather::lift_same_question(&mut pairs, notes, settings);
+    pairs
+}
+
+/// Per note the meanings found in it, and how many of its content words have one.
+pub fn meanings(texts: &[&str], lexicon: &Lexicon) -> Vec<(Vec<usize>, usize, usize)> {
+    let readings = views::read(texts.iter().copied(), lexicon);
+    readings
+        .notes
+        .iter()
+        .map(|note| {
+            let content = |at: usize| !readings.words[note.words[at]].stop;
+            let meant = |at: usize| {
+                note.mentions
+                    .iter()
+                    .any(|mention| (mention.first..=mention.last).contains(&at))
+            };
+            let places = 0..note.words.len();
+            let concepts = note
+                .mentions
+                .iter()
+                .map(|mention| mention.concept)
+                .collect();
+            (
+                concepts,
+                places
+                    .clone()
+                    .filter(|&at| content(at) && meant(at))
+                    .count(),
+                places.filter(|&at| content(at)).count(),
+            )
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,11 @@ use std::{
     sync::Arc,
 };
 
-pub use crate::store::{Notice, SaveStatus, Summary, Trouble, settings::{Settings, ThemeSetting}, templates::TemplateError};
+pub use crate::store::{
+    Notice, SaveStatus, Summary, Trouble,
+    settings::{Settings, ThemeSetting},
+    templates::TemplateError,
+};
 pub use distilling::{Distiller, Fitting, PossibleTension, Proposal, Proposals};
 pub use ids::Ids;
 pub use open::OpenSession;
@@ -61,7 +65,9 @@ impl ExportFormat {
     /// The format with this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.extension() == name)
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == name)
     }
 
     /// The report in this format.
@@ -98,7 +104,9 @@ impl HostError {
             Self::Store(error) => error.say(words),
             Self::Refused(refusal) => refusal.say(words),
             Self::Saving(trouble) => trouble.say(words),
-            Self::NoTemplate(key) => words.with("errors-no-template", &[("key", Arg::from(key.as_str()))]),
+            Self::NoTemplate(key) => {
+                words.with("errors-no-template", &[("key", Arg::from(key.as_str()))])
+            }
             Self::NoSession => words.text("errors-no-session"),
         }
     }
@@ -187,7 +195,12 @@ impl Host {
     /// The user's library.
     #[must_use]
     pub fn library(&self) -> Library {
-        Library::at(self.settings.folder.clone().unwrap_or_else(|| self.places.sessions.clone()))
+        Library::at(
+            self.settings
+                .folder
+                .clone()
+                .unwrap_or_else(|| self.places.sessions.clone()),
+        )
     }
 
     /// Tells the time.
@@ -218,6 +231,11 @@ impl Host {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Speaks this language for this run; the setting on disk stays.
+    pub fn speak(&mut self, language: crate::words::Language) {
+        self.settings.language = language;
     }
 
     /// Keeps new settings.
@@ -285,7 +303,10 @@ impl Host {
         let (date, _) = self.offset().local(self.now());
         let begin = Begin {
             seed: self.ids.fresh(),
-            title: template.as_ref().map(|template| template.title.clone()).unwrap_or_default(),
+            title: template
+                .as_ref()
+                .map(|template| template.title.clone())
+                .unwrap_or_default(),
             template,
             date,
             offset: self.offset(),
@@ -374,7 +395,13 @@ impl Host {
         folder: &Path,
     ) -> Result<Vec<PathBuf>, HostError> {
         let open = self.open.as_ref().ok_or(HostError::NoSession)?;
-        Ok(export(open.session(), self.now(), (words, options), formats, folder)?)
+        Ok(export(
+            open.session(),
+            self.now(),
+            (words, options),
+            formats,
+            folder,
+        )?)
     }
 
     /// Where a report is put when the user says nothing else: a folder beside the session's data.
@@ -392,6 +419,12 @@ impl Host {
             lexicon: Arc::clone(&self.lexicon),
         }
     }
+}
+
+/// Where the picture lies that was hung on a sheet of the session in `folder`.
+#[must_use]
+pub fn photo_path(folder: &Path, photo: &Photo) -> PathBuf {
+    photos::path_of(folder, &photo.hash, &photo.extension)
 }
 
 /// Writes the report of a session into a folder, one file a format.

@@ -66,7 +66,10 @@ impl Journal {
     /// A history that goes on after entry `last`; nothing before it can be undone.
     #[must_use]
     pub fn after(last: u64) -> Self {
-        Self { last, ..Self::default() }
+        Self {
+            last,
+            ..Self::default()
+        }
     }
 
     /// Number of the last entry, 0 when there is none.
@@ -98,7 +101,10 @@ impl Journal {
     /// # Errors
     /// [`Refusal::NothingToUndo`], or [`Refusal::BuiltOn`] when others have gone on from it.
     pub fn undo(&mut self, session: &mut Session, stamp: Stamp) -> Result<Option<Entry>, Refusal> {
-        let number = self.next_undo(stamp.actor).ok_or(Refusal::NothingToUndo)?.number;
+        let number = self
+            .next_undo(stamp.actor)
+            .ok_or(Refusal::NothingToUndo)?
+            .number;
         self.revert(session, stamp, number, Part::Undid(number))
     }
 
@@ -119,7 +125,11 @@ impl Journal {
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`], or [`Refusal::BuiltOn`].
-    pub fn turn_back(&mut self, session: &mut Session, stamp: Stamp) -> Result<Option<Entry>, Refusal> {
+    pub fn turn_back(
+        &mut self,
+        session: &mut Session,
+        stamp: Stamp,
+    ) -> Result<Option<Entry>, Refusal> {
         let number = self.next_rewind().ok_or(Refusal::NothingToUndo)?.number;
         self.revert(session, stamp, number, Part::TurnedBack(number))
     }
@@ -157,7 +167,11 @@ impl Journal {
         number: u64,
         part: Part,
     ) -> Result<Option<Entry>, Refusal> {
-        let changes = self.kept.get(&number).map(|entry| entry.changes.clone()).unwrap_or_default();
+        let changes = self
+            .kept
+            .get(&number)
+            .map(|entry| entry.changes.clone())
+            .unwrap_or_default();
         self.enter(session, &Command::Revert { changes }, stamp, part, "revert")
     }
 
@@ -174,7 +188,13 @@ impl Journal {
             return Ok(None);
         }
         let name = name.to_owned();
-        let entry = Entry { number: self.last + 1, stamp, name, part, changes };
+        let entry = Entry {
+            number: self.last + 1,
+            stamp,
+            name,
+            part,
+            changes,
+        };
         self.replay(session, entry.clone());
         Ok(Some(entry))
     }
@@ -217,7 +237,11 @@ impl Journal {
         if self.kept.len() < 4 * DEPTH {
             return;
         }
-        let lists = self.undo.values().chain(self.redo.values()).chain([&self.rewind]);
+        let lists = self
+            .undo
+            .values()
+            .chain(self.redo.values())
+            .chain([&self.rewind]);
         let reachable: BTreeSet<u64> = lists.flatten().copied().collect();
         self.kept.retain(|number, _| reachable.contains(number));
     }

@@ -1,6 +1,7 @@
 //! Rode Draad: leads a municipal workshop through timed rounds and brings its common threads together.
 
 pub mod base;
+pub mod cli;
 pub mod distill;
 pub mod host;
 pub mod journal;

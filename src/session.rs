@@ -15,8 +15,10 @@ pub mod entity;
 pub mod index;
 pub mod mood;
 pub mod refusal;
+pub mod review;
 pub mod run;
 pub mod template;
+pub mod typing;
 
 use std::collections::BTreeMap;
 
@@ -127,7 +129,10 @@ impl Session {
     /// The block that is running or paused.
     #[must_use]
     pub fn current_block(&self) -> Option<&Block> {
-        self.rundown().into_iter().rev().find(|block| block.run.is_current())
+        self.rundown()
+            .into_iter()
+            .rev()
+            .find(|block| block.run.is_current())
     }
 
     /// The rounds, in order.
@@ -139,7 +144,11 @@ impl Session {
     /// The questions of a round, in order.
     #[must_use]
     pub fn questions_of(&self, round: Id<Round>) -> Vec<&Question> {
-        in_order(self.questions.values().filter(|question| question.round == round))
+        in_order(
+            self.questions
+                .values()
+                .filter(|question| question.round == round),
+        )
     }
 
     /// The groups of a round, by number.
@@ -200,6 +209,23 @@ impl Session {
             .or_else(|| self.rounds_in_order().first().copied())
     }
 
+    /// How many of the five stations, from the left, have content.
+    #[must_use]
+    pub fn stations_reached(&self) -> usize {
+        let begun = self
+            .blocks
+            .values()
+            .any(|block| block.run.started.is_some());
+        let notes = self.live_notes().next().is_some();
+        let accepted = self
+            .threads
+            .values()
+            .any(|thread| thread.status == ThreadStatus::Accepted);
+        let report = !self.take_aways.is_empty();
+        let has = [!self.blocks.is_empty(), begun, notes, accepted, report];
+        has.iter().rposition(|has| *has).map_or(0, |last| last + 1)
+    }
+
     /// Every sheet of a round, question by question, group by group.
     #[must_use]
     pub fn sheets_of(&self, round: Id<Round>) -> Vec<Sheet> {
@@ -241,6 +267,9 @@ mod list {
         D: Deserializer<'de>,
     {
         let things = Vec::<T>::deserialize(deserializer)?;
-        Ok(things.into_iter().map(|thing| (thing.id(), thing)).collect())
+        Ok(things
+            .into_iter()
+            .map(|thing| (thing.id(), thing))
+            .collect())
     }
 }

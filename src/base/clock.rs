@@ -29,9 +29,14 @@ pub struct SystemClock {
 impl SystemClock {
     /// A clock whose `running` begins now.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the system clock"
+    )]
     pub fn new() -> Self {
-        Self { begun: Instant::now() }
+        Self {
+            begun: Instant::now(),
+        }
     }
 }
 
@@ -42,12 +47,18 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the system clock"
+    )]
     fn now(&self) -> Moment {
         Moment(chrono::Utc::now().timestamp_millis())
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the system clock"
+    )]
     fn offset(&self) -> Offset {
         let secs = chrono::Local::now().offset().local_minus_utc();
         Offset(i16::try_from(secs / 60).unwrap_or(0))

@@ -87,7 +87,7 @@ impl<T> fmt::Debug for Id<T> {
 
 /// A text that is not 32 hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not an id of 32 hex digits")]
+#[error("not an id of 32 hex digits")] // technical
 pub struct NotAnId;
 
 impl<T> FromStr for Id<T> {
@@ -116,7 +116,7 @@ impl<'de, T> Deserialize<'de> for Id<T> {
             type Value = Id<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("32 hex digits")
+                f.write_str("32 hex digits") // technical
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Id<T>, E> {
@@ -137,7 +137,10 @@ mod tests {
         assert_eq!(id.to_string().len(), 32);
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!("abc".parse::<Id<()>>(), Err(NotAnId));
-        assert_eq!("+0000000000000000000000000000abc".parse::<Id<()>>(), Err(NotAnId));
+        assert_eq!(
+            "+0000000000000000000000000000abc".parse::<Id<()>>(),
+            Err(NotAnId)
+        );
     }
 
     #[test]

@@ -12,7 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub type Minutes = u32;
 
 /// A point in time: milliseconds since 1970-01-01 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Moment(pub i64);
 
@@ -31,7 +33,9 @@ impl Moment {
 }
 
 /// Minutes that local time is ahead of UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Offset(pub i16);
 
@@ -39,7 +43,10 @@ impl Offset {
     /// Date and time of day at this offset.
     #[must_use]
     pub fn local(self, moment: Moment) -> (Date, TimeOfDay) {
-        let minutes = moment.0.div_euclid(60_000).saturating_add(i64::from(self.0));
+        let minutes = moment
+            .0
+            .div_euclid(60_000)
+            .saturating_add(i64::from(self.0));
         let date = Date::from_days(minutes.div_euclid(1440));
         let minute = u16::try_from(minutes.rem_euclid(1440)).unwrap_or(0);
         (date, TimeOfDay(minute))
@@ -61,7 +68,10 @@ impl TimeOfDay {
     /// Time of day `minutes` later.
     #[must_use]
     pub fn plus(self, minutes: Minutes) -> Self {
-        Self(self.0.saturating_add(u16::try_from(minutes).unwrap_or(u16::MAX)))
+        Self(
+            self.0
+                .saturating_add(u16::try_from(minutes).unwrap_or(u16::MAX)),
+        )
     }
 }
 
@@ -73,7 +83,7 @@ impl fmt::Display for TimeOfDay {
 
 /// A text that is not a time of day such as `13:30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a time of day such as 13:30")]
+#[error("not a time of day such as 13:30")] // technical
 pub struct NotATime;
 
 impl FromStr for TimeOfDay {
@@ -136,7 +146,9 @@ impl Date {
     /// Days since 1970-01-01.
     #[must_use]
     pub fn days(self) -> i64 {
-        self.0.signed_duration_since(NaiveDate::default()).num_days()
+        self.0
+            .signed_duration_since(NaiveDate::default())
+            .num_days()
     }
 
     /// The day that is `days` after 1970-01-01, held within the calendar.
@@ -157,7 +169,7 @@ impl fmt::Display for Date {
 
 /// A text that is not a date such as `2026-11-24` or `24-11-2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a date such as 2026-11-24")]
+#[error("not a date such as 2026-11-24")] // technical
 pub struct NotADate;
 
 impl FromStr for Date {
@@ -197,8 +209,8 @@ macro_rules! as_text {
     };
 }
 
-as_text!(Date, "a date such as 2026-11-24");
-as_text!(TimeOfDay, "a time of day such as 13:30");
+as_text!(Date, "a date such as 2026-11-24"); // technical
+as_text!(TimeOfDay, "a time of day such as 13:30"); // technical
 
 #[cfg(test)]
 mod tests {
@@ -210,7 +222,10 @@ mod tests {
         let moment = Offset(60).moment(date, TimeOfDay(13 * 60 + 30));
         assert_eq!(Offset(60).local(moment), (date, TimeOfDay(810)));
         assert_eq!(Offset(0).local(moment), (date, TimeOfDay(750)));
-        assert_eq!(Offset(-840).local(Moment(0)).0, Date::new(1969, 12, 31).unwrap());
+        assert_eq!(
+            Offset(-840).local(Moment(0)).0,
+            Date::new(1969, 12, 31).unwrap()
+        );
     }
 
     #[test]
@@ -235,7 +250,9 @@ mod tests {
     fn far_moments_do_not_overflow() {
         for bits in [i64::MIN, i64::MAX, 0, -1] {
             let _ = Offset(i16::MAX).local(Moment(bits));
-            let _ = Moment(bits).plus_secs(i64::MAX).millis_since(Moment(i64::MIN));
+            let _ = Moment(bits)
+                .plus_secs(i64::MAX)
+                .millis_since(Moment(i64::MIN));
         }
     }
 }

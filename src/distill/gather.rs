@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Constraints, Note, Outcome, Settings, Thread,
     linkage::{Cut, Groups},
+    settle::{Rules, settle},
 };
 
 /// Shares of likeness within and across questions are compared over at least this many pairs.
 const ENOUGH_PAIRS: usize = 50;
+/// So many pairs say as much about what is usual as no pairs at all.
+const FEW_PAIRS: f32 = 1000.0;
 /// A proposal that shares this much (Jaccard) with one that was turned down stays away.
 const SAME: f32 = 0.5;
 
@@ -132,11 +135,18 @@ pub fn groups(
             });
         !both && !clash
     };
+    let usual = settings.least + settings.background * mean(pairs, notes.len());
     let cut = Cut {
-        least: settings.least * (1.0 + 0.5 * settings.fineness),
+        least: usual * (1.0 + 0.5 * settings.fineness),
         per_doubling: settings.per_doubling,
     };
     let mut joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
+    let rules = Rules {
+        usual: cut.least,
+        is_fixed: &|note| confirmed.contains_key(&note),
+        may_join: &|note, members| may_join(&[note], members),
+    };
+    joined = settle(joined, pairs, &rules, stop)?;
     joined
         .iter_mut()
         .for_each(|members| members.sort_unstable());
@@ -176,6 +186,13 @@ pub fn groups(
         )
     });
     Some(placed)
+}
+
+/// The mean likeness over all pairs, also those that are not listed; drawn to nothing where there are few pairs, because
+/// then the pairs that belong together make the mean.
+fn mean(pairs: &[(u32, u32, f32)], notes: usize) -> f32 {
+    let all = notes as f32 * (notes as f32 - 1.0) / 2.0;
+    pairs.iter().map(|&(_, _, likeness)| likeness).sum::<f32>() / (all + FEW_PAIRS)
 }
 
 /// Confirmed threads as groups of their own, every other free note alone. Also which note is in which confirmed thread.

@@ -7,7 +7,9 @@
 mod lookup;
 mod parse;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reduce::Reducer;
 pub use lookup::{Meaning, Mention};
@@ -51,7 +53,8 @@ pub struct Concept {
 /// One element of a set phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    Word(String),
+    /// The symbol of a key.
+    Word(u32),
     /// At most three words of any kind.
     Gap,
 }
@@ -68,13 +71,15 @@ struct Phrase {
 pub struct Lexicon {
     pub concepts: Vec<Concept>,
     by_name: BTreeMap<String, ConceptId>,
-    words: HashMap<String, Vec<(ConceptId, f32)>>,
-    stems: HashMap<String, Vec<(ConceptId, f32)>>,
-    phrases: HashMap<String, Vec<Phrase>>,
+    /// Every key that some form has, by number.
+    symbols: FxHashMap<String, u32>,
+    words: FxHashMap<u32, Vec<(ConceptId, f32)>>,
+    stems: FxHashMap<String, Vec<(ConceptId, f32)>>,
+    phrases: FxHashMap<u32, Vec<Phrase>>,
     /// Single words as they stand in the files: the parts that compounds are looked for in.
-    surface: std::collections::HashSet<String>,
-    stop: BTreeSet<String>,
-    common: BTreeSet<String>,
+    surface: FxHashSet<String>,
+    stop: FxHashSet<String>,
+    common: FxHashSet<String>,
     reducer: Reducer,
 }
 

@@ -5,23 +5,27 @@
 //! list of known words, in the manner of Kraaij and Pohlmann's dictionary stemmer for Dutch (1994). A word without a
 //! known base gets a key by rule, made so that singular and plural meet without either having to exist.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 const SEPARABLE: &[&str] = &[
     "aan", "achter", "af", "bij", "binnen", "buiten", "door", "in", "langs", "mee", "na", "neer",
     "om", "onder", "op", "over", "rond", "samen", "tegen", "terug", "thuis", "toe", "uit", "vast",
     "voor", "weg",
 ];
+const DIMINUTIVES: &[&str] = &["tjes", "tje", "pjes", "pje", "jes", "je"];
+const VERB_ENDINGS: &[&str] = &["", "t", "d", "te", "de", "ten", "den", "end", "ende"];
 
 /// Known base forms, and the irregular forms that lead to them.
 #[derive(Debug, Clone, Default)]
 pub struct Reducer {
-    known: BTreeSet<String>,
+    known: FxHashSet<String>,
     irregular: BTreeMap<String, String>,
 }
 
 impl Reducer {
-    pub fn new(known: BTreeSet<String>, irregular: BTreeMap<String, String>) -> Self {
+    pub fn new(known: FxHashSet<String>, irregular: BTreeMap<String, String>) -> Self {
         Self { known, irregular }
     }
 
@@ -29,180 +33,185 @@ impl Reducer {
         self.known.contains(word)
     }
 
-    pub fn learn(&mut self, word: &str) {
-        self.known.insert(word.to_owned());
-    }
-
-    /// The known base form of a folded word, if it has one. A word that is itself known is its own base, unless a
-    /// shorter known word explains it.
-    pub fn base(&self, word: &str) -> Option<String> {
-        if let Some(base) = self.irregular.get(word) {
-            return Some(base.clone());
-        }
-        if let Some(base) = self.shorter(word) {
-            return Some(base);
-        }
-        self.known.contains(word).then(|| word.to_owned())
-    }
-
-    /// A shorter known word that this one is an inflection of.
-    pub fn shorter(&self, word: &str) -> Option<String> {
-        if word.len() < 4 || !word.is_ascii() {
-            return None;
-        }
-        let fits = |candidate: &String| {
-            candidate.len() >= 2 && candidate != word && self.known.contains(candidate)
-        };
-        if let Some(base) = nominal(word).into_iter().find(fits) {
-            return Some(base);
-        }
-        verbal(word)
-            .into_iter()
-            .find(|candidate| candidate.len() >= 4 && fits(candidate))
-    }
-
     /// The key under which forms of one word meet.
     pub fn key(&self, word: &str) -> String {
-        self.base(word).unwrap_or_else(|| by_rule(word))
+        let regular = self.irregular.get(word).map_or(word, String::as_str);
+        self.base(regular)
+            .map_or_else(|| by_rule(regular), str::to_owned)
+    }
+
+    /// The known base form of a folded word, if it has one. A word that is itself known is its own base, unless it is
+    /// the plural, diminutive or inflected adjective of a shorter known word.
+    pub fn base<'a>(&'a self, word: &str) -> Option<&'a str> {
+        let word = self.irregular.get(word).map_or(word, String::as_str);
+        if word.len() < 4 || word.len() > 40 || !word.is_ascii() {
+            return self.known.get(word).map(String::as_str);
+        }
+        let mut search = Search {
+            known: &self.known,
+            whole: word,
+            shortest: 2,
+            tried: String::with_capacity(48),
+        };
+        if let Some(base) = search.nominal(word) {
+            return Some(base);
+        }
+        if let Some(known) = self.known.get(word) {
+            return Some(known);
+        }
+        search.shortest = 4;
+        search.verbal(word)
     }
 }
 
-/// Base forms of a noun or adjective: plural, diminutive, inflected adjective.
-fn nominal(word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for ending in ["tjes", "tje", "pjes", "pje", "jes", "je"] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            found.push(stem.to_owned());
-        }
-    }
-    if let Some(stem) = word.strip_suffix("'s") {
-        found.push(stem.to_owned());
-    }
-    if let Some(stem) = word.strip_suffix("heden") {
-        found.push(format!("{stem}heid"));
-    }
-    if let Some(stem) = word.strip_suffix('s') {
-        found.push(stem.to_owned());
-    }
-    if let Some(stem) = word.strip_suffix("en") {
-        found.extend(closed(stem));
-    }
-    if let Some(stem) = word.strip_suffix('n') {
-        found.push(stem.to_owned());
-    }
-    if let Some(stem) = word.strip_suffix('e') {
-        found.extend(closed(stem));
-    }
-    found
+/// Tries one base form after another without keeping any of them.
+struct Search<'a, 'w> {
+    known: &'a FxHashSet<String>,
+    whole: &'w str,
+    shortest: usize,
+    tried: String,
 }
 
-/// Infinitives that a verb form may come from.
-fn verbal(word: &str) -> Vec<String> {
-    let mut stems = vec![word.to_owned()];
-    for ending in ["t", "d", "te", "de", "ten", "den", "end", "ende"] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            stems.push(stem.to_owned());
+impl<'a> Search<'a, '_> {
+    fn look(&mut self, parts: &[&str]) -> Option<&'a str> {
+        self.tried.clear();
+        parts.iter().for_each(|part| self.tried.push_str(part));
+        if self.tried.len() < self.shortest || self.tried == self.whole {
+            return None;
         }
+        self.known.get(self.tried.as_str()).map(String::as_str)
     }
-    let mut found = Vec::new();
-    for stem in &stems {
-        found.extend(infinitives(stem));
-        if let Some(rest) = stem.strip_prefix("ge") {
-            found.push(rest.to_owned());
-            found.extend(infinitives(rest));
+
+    /// Base forms of a noun or adjective: plural, diminutive, inflected adjective.
+    fn nominal(&mut self, word: &str) -> Option<&'a str> {
+        for stem in DIMINUTIVES
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+        {
+            if let Some(base) = self.look(&[stem]) {
+                return Some(base);
+            }
+        }
+        if let Some(base) = word
+            .strip_suffix("heden")
+            .and_then(|stem| self.look(&[stem, "heid"]))
+        {
+            return Some(base);
+        }
+        for stem in ["'s", "s"]
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+        {
+            if let Some(base) = self.look(&[stem]) {
+                return Some(base);
+            }
+        }
+        if let Some(base) = word.strip_suffix("en").and_then(|stem| self.closed(stem)) {
+            return Some(base);
+        }
+        if let Some(base) = word.strip_suffix('n').and_then(|stem| self.look(&[stem])) {
+            return Some(base);
+        }
+        word.strip_suffix('e').and_then(|stem| self.closed(stem))
+    }
+
+    /// A stem in an open syllable as it is written when the syllable closes: strat → straat, huiz → huis, mann → man.
+    fn closed(&mut self, stem: &str) -> Option<&'a str> {
+        let letters = stem.as_bytes();
+        let n = letters.len();
+        if n < 2 {
+            return None;
+        }
+        let (before, last) = (letters[n - 2], letters[n - 1]);
+        if before == last && !is_vowel(last) {
+            return self.look(&[&stem[..n - 1]]).or_else(|| self.look(&[stem]));
+        }
+        let hard = match last {
+            b'z' => "s",
+            b'v' => "f",
+            _ => &stem[n - 1..],
+        };
+        if let Some(base) = self.look(&[stem]) {
+            return Some(base);
+        }
+        let open = n >= 3 && !is_vowel(last) && is_vowel(before) && !is_vowel(letters[n - 3]);
+        if open && let Some(base) = self.look(&[&stem[..n - 1], &stem[n - 2..n - 1], hard]) {
+            return Some(base);
+        }
+        self.look(&[&stem[..n - 1], hard])
+    }
+
+    /// Infinitives that a verb form may come from.
+    fn verbal(&mut self, word: &str) -> Option<&'a str> {
+        for stem in VERB_ENDINGS
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+        {
+            if let Some(base) = self.infinitive("", stem) {
+                return Some(base);
+            }
+            if let Some(rest) = stem.strip_prefix("ge")
+                && let Some(base) = self.look(&[rest]).or_else(|| self.infinitive("", rest))
+            {
+                return Some(base);
+            }
         }
         for prefix in SEPARABLE {
-            let Some(rest) = stem.strip_prefix(prefix) else {
+            let Some(rest) = word.strip_prefix(prefix) else {
                 continue;
             };
-            for marker in ["ge", "te"] {
-                if let Some(rest) = rest.strip_prefix(marker) {
-                    found.extend(
-                        infinitives(rest)
-                            .into_iter()
-                            .map(|infinitive| format!("{prefix}{infinitive}")),
-                    );
+            if let Some(rest) = rest.strip_prefix("te")
+                && let Some(base) = self.look(&[prefix, rest])
+            {
+                return Some(base);
+            }
+            let Some(rest) = rest.strip_prefix("ge") else {
+                continue;
+            };
+            for stem in VERB_ENDINGS
+                .iter()
+                .filter_map(|ending| rest.strip_suffix(ending))
+            {
+                if let Some(base) = self.infinitive(prefix, stem) {
+                    return Some(base);
                 }
             }
         }
+        None
     }
-    for prefix in SEPARABLE {
-        if let Some(rest) = word
-            .strip_prefix(prefix)
-            .and_then(|rest| rest.strip_prefix("te"))
-        {
-            found.push(format!("{prefix}{rest}"));
+
+    /// The infinitive of a verb stem: betaal → betalen, stop → stoppen, geef → geven, lees → lezen.
+    fn infinitive(&mut self, prefix: &str, stem: &str) -> Option<&'a str> {
+        let letters = stem.as_bytes();
+        let n = letters.len();
+        if n < 2 {
+            return None;
         }
+        let (before, last) = (letters[n - 2], letters[n - 1]);
+        if let Some(base) = self.look(&[prefix, stem, "en"]) {
+            return Some(base);
+        }
+        if is_vowel(last) {
+            return self.look(&[prefix, stem, "n"]);
+        }
+        let soft = match last {
+            b's' => "z",
+            b'f' => "v",
+            _ => &stem[n - 1..],
+        };
+        if let Some(base) = self.look(&[prefix, &stem[..n - 1], soft, "en"]) {
+            return Some(base);
+        }
+        if n >= 3 && before == letters[n - 3] && is_vowel(before) {
+            let short = &stem[..n - 2];
+            return self
+                .look(&[prefix, short, &stem[n - 1..], "en"])
+                .or_else(|| self.look(&[prefix, short, soft, "en"]));
+        }
+        is_vowel(before)
+            .then(|| self.look(&[prefix, stem, &stem[n - 1..], "en"]))
+            .flatten()
     }
-    found
-}
-
-/// A stem in an open syllable as it is written when the syllable closes: strat → straat, huiz → huis, mann → man.
-fn closed(stem: &str) -> Vec<String> {
-    let mut found = vec![stem.to_owned()];
-    let letters = stem.as_bytes();
-    let Some(&last) = letters.last() else {
-        return found;
-    };
-    if letters.len() >= 2 && letters[letters.len() - 2] == last && !is_vowel(last) {
-        found.insert(0, stem[..stem.len() - 1].to_owned());
-        return found;
-    }
-    let hard = match last {
-        b'z' => format!("{}s", &stem[..stem.len() - 1]),
-        b'v' => format!("{}f", &stem[..stem.len() - 1]),
-        _ => stem.to_owned(),
-    };
-    if let Some(long) = lengthened(&hard) {
-        found.push(long);
-    }
-    found.push(hard);
-    found
-}
-
-fn lengthened(stem: &str) -> Option<String> {
-    let letters = stem.as_bytes();
-    let n = letters.len();
-    let open = n >= 3
-        && !is_vowel(letters[n - 1])
-        && is_vowel(letters[n - 2])
-        && !is_vowel(letters[n - 3]);
-    open.then(|| {
-        format!(
-            "{}{}{}",
-            &stem[..n - 1],
-            letters[n - 2] as char,
-            letters[n - 1] as char
-        )
-    })
-}
-
-/// The infinitives of a verb stem: betaal → betalen, stop → stoppen, geef → geven, lees → lezen.
-fn infinitives(stem: &str) -> Vec<String> {
-    let letters = stem.as_bytes();
-    let n = letters.len();
-    if n < 2 || !stem.is_ascii() {
-        return Vec::new();
-    }
-    let mut found = vec![format!("{stem}en")];
-    let last = letters[n - 1];
-    if is_vowel(last) {
-        found.push(format!("{stem}n"));
-        return found;
-    }
-    let soft = match last {
-        b's' => 'z',
-        b'f' => 'v',
-        _ => last as char,
-    };
-    found.push(format!("{}{soft}en", &stem[..n - 1]));
-    if n >= 3 && letters[n - 2] == letters[n - 3] && is_vowel(letters[n - 2]) {
-        found.push(format!("{}{}en", &stem[..n - 2], last as char));
-        found.push(format!("{}{soft}en", &stem[..n - 2]));
-    } else if is_vowel(letters[n - 2]) {
-        found.push(format!("{stem}{}en", last as char));
-    }
-    found
 }
 
 /// A key that the forms of an unknown word share: endings off, doubled letters single, v and z as f and s.
@@ -223,7 +232,7 @@ fn by_rule(word: &str) -> String {
     }
     let mut key = String::with_capacity(stem.len());
     for letter in stem.chars() {
-        if key.chars().last() != Some(letter) || letter.is_ascii_digit() {
+        if !key.ends_with(letter) || letter.is_ascii_digit() {
             key.push(letter);
         }
     }
@@ -263,7 +272,7 @@ mod tests {
             "lezen",
             "idee",
         ];
-        let irregular = [("leden", "lid"), ("las", "lezen")];
+        let irregular = [("leden", "lid"), ("las", "lezen"), ("liep", "lopen")];
         Reducer::new(
             known.into_iter().map(str::to_owned).collect(),
             irregular
@@ -295,6 +304,7 @@ mod tests {
         check("lezen", &["leest", "gelezen", "las"]);
         check("idee", &["ideeen", "ideetje"]);
         check("lid", &["leden"]);
+        assert_eq!(reducer().key("liep"), reducer().key("lopen"));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rustc_hash::FxHashMap;
+
 use super::{
     Settings,
     lexicon::{ConceptId, Lexicon, Meaning, Mention},
@@ -33,26 +35,28 @@ pub struct Readings {
     pub key_notes: HashMap<String, u32>,
 }
 
+/// What each further word of a phrase adds to its weight.
+const PHRASE: f32 = 0.5;
+
 /// Weights by feature, in order of feature.
 pub type Sparse = Vec<(u32, f32)>;
 
 /// Takes every note apart.
 pub fn read<'a>(texts: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Readings {
     let mut readings = Readings::default();
-    let mut meanings: HashMap<String, Meaning> = HashMap::new();
-    let mut place: HashMap<String, usize> = HashMap::new();
+    let mut place: FxHashMap<String, usize> = FxHashMap::default();
     for text in texts {
         let tokens = text::tokens(text);
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
-            let word = *place.entry(token.folded.clone()).or_insert_with(|| {
-                let meaning = lexicon.meaning(&token.folded);
-                meanings.insert(token.folded.clone(), meaning.clone());
-                readings.words.push(meaning);
+            let known = place.get(&token.folded).copied();
+            words.push(known.unwrap_or_else(|| {
+                readings.words.push(lexicon.meaning(&token.folded));
+                place.insert(token.folded.clone(), readings.words.len() - 1);
                 readings.words.len() - 1
-            });
-            words.push(word);
+            }));
         }
+        let meanings: Vec<&Meaning> = words.iter().map(|&word| &readings.words[word]).collect();
         let mentions = lexicon.mentions(&tokens, &meanings);
         let mut keys: Vec<usize> = words.clone();
         keys.sort_unstable();
@@ -118,21 +122,43 @@ fn concept_view(readings: &Readings, lexicon: &Lexicon, settings: &Settings) -> 
     let spread: Vec<Vec<(ConceptId, f32)>> = (0..lexicon.concepts.len())
         .map(|concept| lexicon.spread(concept, settings.upward, settings.sideways))
         .collect();
+    let mut ids: HashMap<&str, u32> = HashMap::new();
+    let own: Vec<u32> = readings
+        .words
+        .iter()
+        .map(|word| {
+            let fresh = ids.len() as u32;
+            *ids.entry(&word.key).or_insert(fresh)
+        })
+        .collect();
+    let first = lexicon.concepts.len() as u32;
     readings
         .notes
         .iter()
         .map(|note| {
-            let mut direct: BTreeMap<ConceptId, f32> = BTreeMap::new();
-            for mention in &note.mentions {
-                let held = direct.entry(mention.concept).or_insert(0.0);
-                *held = held.max(mention.weight);
+            let mut unknown: BTreeMap<u32, f32> = BTreeMap::new();
+            for (at, &word) in note.words.iter().enumerate() {
+                let meant = note
+                    .mentions
+                    .iter()
+                    .any(|mention| (mention.first..=mention.last).contains(&at));
+                let word_known = &readings.words[word];
+                if !meant && !word_known.stop {
+                    unknown.insert(
+                        first + own[word],
+                        if word_known.common {
+                            settings.common
+                        } else {
+                            1.0
+                        } * settings.unknown,
+                    );
+                }
             }
             let mut reached: BTreeMap<ConceptId, f32> = BTreeMap::new();
-            for (concept, weight) in direct {
+            for (concept, weight) in direct(note) {
                 for &(to, share) in &spread[concept] {
-                    let value = weight * lexicon.concepts[concept].weight * share;
-                    let held = reached.entry(to).or_insert(0.0);
-                    *held = (*held + value * value).min(4.0);
+                    *reached.entry(to).or_insert(0.0) +=
+                        weight * lexicon.concepts[concept].weight * share;
                 }
             }
             reached
@@ -140,12 +166,30 @@ fn concept_view(readings: &Readings, lexicon: &Lexicon, settings: &Settings) -> 
                 .map(|(concept, value)| {
                     (
                         concept as u32,
-                        value.sqrt() * lexicon.concepts[concept].weight.sqrt(),
+                        value * lexicon.concepts[concept].weight.sqrt(),
                     )
                 })
+                .chain(unknown)
                 .collect()
         })
         .collect()
+}
+
+/// The meanings that stand in a note. One that shares its words with others counts less; a phrase counts more than a
+/// word, because it is seldom there by chance.
+fn direct(note: &Reading) -> BTreeMap<ConceptId, f32> {
+    let mut found = BTreeMap::new();
+    for mention in &note.mentions {
+        let rivals = note
+            .mentions
+            .iter()
+            .filter(|other| other.first == mention.first)
+            .count() as f32;
+        let words = (mention.last - mention.first).min(3) as f32;
+        *found.entry(mention.concept).or_insert(0.0) +=
+            mention.weight / rivals.sqrt() * (1.0 + PHRASE * words);
+    }
+    found
 }
 
 /// The words of each note with their parts, and the runs of three to five letters in them.

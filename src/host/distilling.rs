@@ -94,14 +94,26 @@ struct Request {
 impl Request {
     fn of(session: &Session, made_of: u64) -> Self {
         let notes: Vec<&Note> = session.live_notes().collect();
-        let row: BTreeMap<Id<Note>, usize> =
-            notes.iter().enumerate().map(|(n, note)| (note.id, n)).collect();
+        let row: BTreeMap<Id<Note>, usize> = notes
+            .iter()
+            .enumerate()
+            .map(|(n, note)| (note.id, n))
+            .collect();
         let number = numbers::<Group>(session.groups.keys().copied());
         let question = numbers::<Question>(session.questions.keys().copied());
-        let label_name: BTreeMap<&str, &str> =
-            session.labels.values().map(|label| (label.key.as_str(), label.name.as_str())).collect();
+        let label_name: BTreeMap<&str, &str> = session
+            .labels
+            .values()
+            .map(|label| (label.key.as_str(), label.name.as_str()))
+            .collect();
         let tags = |note: &Note| {
-            let name = |key: &String| label_name.get(key.as_str()).copied().unwrap_or(key).to_owned();
+            let name = |key: &String| {
+                label_name
+                    .get(key.as_str())
+                    .copied()
+                    .unwrap_or(key)
+                    .to_owned()
+            };
             note.labels.iter().map(name).collect()
         };
         let room = u32::try_from(session.groups.len()).unwrap_or(u32::MAX);
@@ -111,7 +123,10 @@ impl Request {
             made_of,
             ids: notes.iter().map(|note| note.id).collect(),
             texts: notes.iter().map(|note| note.text.clone()).collect(),
-            groups: notes.iter().map(|note| group(note).unwrap_or(room)).collect(),
+            groups: notes
+                .iter()
+                .map(|note| group(note).unwrap_or(room))
+                .collect(),
             questions: notes
                 .iter()
                 .map(|note| question.get(&note.sheet.question).copied().unwrap_or(0))
@@ -140,14 +155,28 @@ impl Request {
     fn name(&self, outcome: distill::Outcome) -> Proposals {
         let id = |row: &usize| self.ids.get(*row).copied();
         let ids = |rows: &[usize]| -> Vec<Id<Note>> { rows.iter().filter_map(id).collect() };
-        let mut proposals = Proposals { made_of: self.made_of, ..Proposals::default() };
+        let mut proposals = Proposals {
+            made_of: self.made_of,
+            ..Proposals::default()
+        };
         for thread in &outcome.threads {
             if let Some(confirmed) = thread.confirmed {
-                let own = self.constraints.together.get(confirmed).map_or(&[][..], Vec::as_slice);
-                let new: Vec<usize> =
-                    thread.notes.iter().copied().filter(|row| !own.contains(row)).collect();
+                let own = self
+                    .constraints
+                    .together
+                    .get(confirmed)
+                    .map_or(&[][..], Vec::as_slice);
+                let new: Vec<usize> = thread
+                    .notes
+                    .iter()
+                    .copied()
+                    .filter(|row| !own.contains(row))
+                    .collect();
                 if let (Some(thread), false) = (self.confirmed.get(confirmed), new.is_empty()) {
-                    proposals.fitting.push(Fitting { thread: *thread, notes: ids(&new) });
+                    proposals.fitting.push(Fitting {
+                        thread: *thread,
+                        notes: ids(&new),
+                    });
                 }
                 continue;
             }
@@ -203,7 +232,10 @@ fn constraints(
     let mut confirmed = Vec::new();
     let mut constraints = Constraints::default();
     let rows = |notes: &[Id<Note>]| -> Vec<usize> {
-        notes.iter().filter_map(|note| row.get(note).copied()).collect()
+        notes
+            .iter()
+            .filter_map(|note| row.get(note).copied())
+            .collect()
     };
     for thread in session.threads.values() {
         let members = rows(&thread.notes);
@@ -212,7 +244,9 @@ fn constraints(
             (ThreadStatus::Accepted, ThreadKind::Thread) => {
                 for note in &thread.taken_out {
                     let apart = row.get(note).into_iter();
-                    constraints.apart.extend(apart.flat_map(|out| members.iter().map(|m| (*m, *out))));
+                    constraints
+                        .apart
+                        .extend(apart.flat_map(|out| members.iter().map(|m| (*m, *out))));
                 }
                 confirmed.push(thread.id);
                 constraints.together.push(members);
@@ -247,20 +281,30 @@ impl Distiller {
         let wanted = Arc::new(AtomicU64::new(0));
         let newest = Arc::clone(&wanted);
         let words = Arc::clone(&lexicon);
-        std::thread::Builder::new().name("distill".into()).spawn(move || {
-            for request in inbox {
-                let stop = || newest.load(Ordering::Relaxed) != request.made_of;
-                if stop() {
-                    continue;
+        std::thread::Builder::new()
+            .name("distill".into())
+            .spawn(move || {
+                for request in inbox {
+                    let stop = || newest.load(Ordering::Relaxed) != request.made_of;
+                    if stop() {
+                        continue;
+                    }
+                    let Some(proposals) = request.run(&words, &stop) else {
+                        continue;
+                    };
+                    if outbox.send(proposals).is_err() {
+                        return;
+                    }
+                    wake();
                 }
-                let Some(proposals) = request.run(&words, &stop) else { continue };
-                if outbox.send(proposals).is_err() {
-                    return;
-                }
-                wake();
-            }
-        })?;
-        Ok(Self { requests, results, wanted, asked: None, lexicon })
+            })?;
+        Ok(Self {
+            requests,
+            results,
+            wanted,
+            asked: None,
+            lexicon,
+        })
     }
 
     /// Asks for the proposals of `session` as it is after entry `made_of`. Does nothing when that was asked
@@ -287,7 +331,9 @@ impl Distiller {
     /// The proposals of `session` now: for the command line and for tests.
     #[must_use]
     pub fn at_once(lexicon: &Lexicon, session: &Session, made_of: u64) -> Proposals {
-        Request::of(session, made_of).run(lexicon, &|| false).unwrap_or_default()
+        Request::of(session, made_of)
+            .run(lexicon, &|| false)
+            .unwrap_or_default()
     }
 
     /// The words that it knows.

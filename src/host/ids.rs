@@ -17,13 +17,19 @@ impl Ids {
     /// Ids from the system's randomness.
     #[must_use]
     pub fn random() -> Self {
-        Self { row: None, spare: Cell::new(0) }
+        Self {
+            row: None,
+            spare: Cell::new(0),
+        }
     }
 
     /// Always the same ids, beginning after `first`.
     #[must_use]
     pub fn fixed(first: u128) -> Self {
-        Self { row: Some(Cell::new(first)), spare: Cell::new(0) }
+        Self {
+            row: Some(Cell::new(first)),
+            spare: Cell::new(0),
+        }
     }
 
     /// A new id.

@@ -1,6 +1,9 @@
 //! One open session: the gate for commands, what follows from it, and the way to the disk.
 
-use std::{path::{Path, PathBuf}, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Wake,
@@ -10,10 +13,7 @@ use crate::{
     base::{Clock, Moment},
     distill::Lexicon,
     journal::{Entry, Journal},
-    session::{
-        Command, Index, Refusal, Session, Stamp, Standing,
-        command::ActorId,
-    },
+    session::{Command, Index, Refusal, Session, Stamp, Standing, command::ActorId},
     store::{self, Notice, SaveStatus, StoreError, Writer},
 };
 
@@ -56,7 +56,11 @@ impl OpenSession {
         let last = opened.journal.last();
         let read_only = opened.folder.access() == store::Access::Read;
         let writer = (!read_only)
-            .then(|| opened.folder.into_writer(opened.session.clone(), last, Arc::clone(&wake)))
+            .then(|| {
+                opened
+                    .folder
+                    .into_writer(opened.session.clone(), last, Arc::clone(&wake))
+            })
             .transpose()?;
         let distiller = Distiller::start(Arc::clone(&around.lexicon), wake).ok();
         Ok(Self {
@@ -169,7 +173,9 @@ impl OpenSession {
     /// Takes what came in from the background and asks for what is needed. True when work is still to come
     /// for which nobody will call.
     pub fn tick(&mut self) -> bool {
-        let Some(distiller) = &mut self.distiller else { return false };
+        let Some(distiller) = &mut self.distiller else {
+            return false;
+        };
         if let Some(mut new) = distiller.take() {
             keep_names(&self.proposals.threads, &mut new.threads);
             self.proposals = new;

@@ -86,7 +86,9 @@ impl Agenda {
                 planned_end,
                 begin,
                 end,
-                beyond_fixed_end: block.fixed_end.map_or(0, |fixed| minutes_past(planned_end, fixed)),
+                beyond_fixed_end: block
+                    .fixed_end
+                    .map_or(0, |fixed| minutes_past(planned_end, fixed)),
                 gap: plan.gap,
                 beyond_fixed_start: plan.beyond_fixed_start,
             });
@@ -96,7 +98,10 @@ impl Agenda {
             agenda.end = end;
         }
         if agenda.has_begun {
-            agenda.late_secs = agenda.end.millis_since(agenda.planned_end_moment).div_euclid(1000);
+            agenda.late_secs = agenda
+                .end
+                .millis_since(agenda.planned_end_moment)
+                .div_euclid(1000);
         }
         agenda
     }
@@ -138,10 +143,18 @@ fn planned_starts(session: &Session, rundown: &[&Block]) -> Vec<Plan> {
     let mut plans = Vec::with_capacity(rundown.len());
     for block in rundown {
         let due = start.plus(offset);
-        let gap = block.fixed_start.map_or(0, |fixed| minutes_past(fixed, due));
-        let beyond_fixed_start = block.fixed_start.map_or(0, |fixed| minutes_past(due, fixed));
+        let gap = block
+            .fixed_start
+            .map_or(0, |fixed| minutes_past(fixed, due));
+        let beyond_fixed_start = block
+            .fixed_start
+            .map_or(0, |fixed| minutes_past(due, fixed));
         offset = offset.saturating_add(gap);
-        plans.push(Plan { offset, gap, beyond_fixed_start });
+        plans.push(Plan {
+            offset,
+            gap,
+            beyond_fixed_start,
+        });
         offset = offset.saturating_add(block.planned.min(MOST_MINUTES));
     }
     plans

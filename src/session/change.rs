@@ -75,7 +75,9 @@ impl<T: Entity> Edit<T> {
         match self {
             Self::Added(thing) => things.get(&thing.id()) == Some(&**thing),
             Self::Removed(thing) => !things.contains_key(&thing.id()),
-            Self::Changed { id, to, .. } => things.get(id).is_some_and(|thing| thing.field(to) == *to),
+            Self::Changed { id, to, .. } => {
+                things.get(id).is_some_and(|thing| thing.field(to) == *to)
+            }
         }
     }
 
@@ -247,7 +249,14 @@ impl Changes {
     {
         let from = thing.field(&to);
         if from != to {
-            self.0.push(Edit::Changed { id: thing.id(), from, to }.into());
+            self.0.push(
+                Edit::Changed {
+                    id: thing.id(),
+                    from,
+                    to,
+                }
+                .into(),
+            );
         }
     }
 
@@ -277,5 +286,16 @@ macro_rules! into_change {
 }
 
 into_change!(
-    Round, Question, Label, Block, Group, Participant, Note, Comment, Dot, Photo, Thread, TakeAway
+    Round,
+    Question,
+    Label,
+    Block,
+    Group,
+    Participant,
+    Note,
+    Comment,
+    Dot,
+    Photo,
+    Thread,
+    TakeAway
 );

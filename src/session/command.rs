@@ -9,7 +9,7 @@ use super::{
     entity::{
         Block, BlockField, BlockKind, Comment, DetailField, Dot, Group, GroupState, Label, Note,
         Owner, Participant, ParticipantField, Photo, Question, QuestionField, Round, Sheet, Show,
-        TakeAway, TakeAwayField, Thread, ThreadKind, ThreadStatus, Source,
+        Source, TakeAway, TakeAwayField, Thread, ThreadKind, ThreadStatus,
     },
     template::{Case, Template},
 };
@@ -134,36 +134,101 @@ pub struct Begin {
 
 /// A wish.
 #[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs, reason = "the names of the variants are the facilitator's own words")]
+#[allow(
+    missing_docs,
+    reason = "the names of the variants are the facilitator's own words"
+)]
 pub enum Command {
     // Preparing
     Begin(Box<Begin>),
     SetDetail(DetailField),
     /// A new round with its own case, questions and division; `like` brings those of another.
-    AddRound { id: Id<Round>, like: Option<Id<Round>> },
-    RemoveRound { id: Id<Round> },
-    SetCase { round: Id<Round>, case: Box<Case> },
-    AddQuestion { id: Id<Question>, round: Id<Round>, text: String },
-    EditQuestion { id: Id<Question>, field: QuestionField },
+    AddRound {
+        id: Id<Round>,
+        like: Option<Id<Round>>,
+    },
+    RemoveRound {
+        id: Id<Round>,
+    },
+    SetCase {
+        round: Id<Round>,
+        case: Box<Case>,
+    },
+    AddQuestion {
+        id: Id<Question>,
+        round: Id<Round>,
+        text: String,
+    },
+    EditQuestion {
+        id: Id<Question>,
+        field: QuestionField,
+    },
     /// To the place `to` (from 0) among the questions of its round.
-    MoveQuestion { id: Id<Question>, to: usize },
-    RemoveQuestion { id: Id<Question> },
-    AddLabel { id: Id<Label>, name: String },
-    AddBlock { id: Id<Block>, title: String, kind: BlockKind, minutes: Minutes, after: Option<Id<Block>> },
-    EditBlock { id: Id<Block>, field: BlockField },
+    MoveQuestion {
+        id: Id<Question>,
+        to: usize,
+    },
+    RemoveQuestion {
+        id: Id<Question>,
+    },
+    AddLabel {
+        id: Id<Label>,
+        name: String,
+    },
+    AddBlock {
+        id: Id<Block>,
+        title: String,
+        kind: BlockKind,
+        minutes: Minutes,
+        after: Option<Id<Block>>,
+    },
+    EditBlock {
+        id: Id<Block>,
+        field: BlockField,
+    },
     /// To the place `to` (from 0) in the rundown.
-    MoveBlock { id: Id<Block>, to: usize },
-    RemoveBlock { id: Id<Block> },
-    AddGroup { id: Id<Group>, round: Id<Round> },
-    RenameGroup { id: Id<Group>, name: String },
-    RemoveGroup { id: Id<Group> },
-    AddParticipant { id: Id<Participant>, name: String, role: String, municipality: String, group: Option<Id<Group>> },
-    EditParticipant { id: Id<Participant>, field: ParticipantField },
+    MoveBlock {
+        id: Id<Block>,
+        to: usize,
+    },
+    RemoveBlock {
+        id: Id<Block>,
+    },
+    AddGroup {
+        id: Id<Group>,
+        round: Id<Round>,
+    },
+    RenameGroup {
+        id: Id<Group>,
+        name: String,
+    },
+    RemoveGroup {
+        id: Id<Group>,
+    },
+    AddParticipant {
+        id: Id<Participant>,
+        name: String,
+        role: String,
+        municipality: String,
+        group: Option<Id<Group>>,
+    },
+    EditParticipant {
+        id: Id<Participant>,
+        field: ParticipantField,
+    },
     /// At this group's table, or at none, in this round.
-    SeatParticipant { id: Id<Participant>, round: Id<Round>, group: Option<Id<Group>> },
-    RemoveParticipant { id: Id<Participant> },
+    SeatParticipant {
+        id: Id<Participant>,
+        round: Id<Round>,
+        group: Option<Id<Group>>,
+    },
+    RemoveParticipant {
+        id: Id<Participant>,
+    },
     /// Spreads municipalities and roles over the groups of the round.
-    DivideFairly { round: Id<Round> },
+    DivideFairly {
+        round: Id<Round>,
+    },
 
     // Running
     StartBlock,
@@ -172,58 +237,148 @@ pub enum Command {
     NextBlock,
     BackBlock,
     /// Adds (or takes) minutes.
-    AddTime { minutes: i32 },
-    SetGroupState { id: Id<Group>, state: GroupState },
+    AddTime {
+        minutes: i32,
+    },
+    SetGroupState {
+        id: Id<Group>,
+        state: GroupState,
+    },
     ShowOnBeamer(Show),
     FreezeBeamer(bool),
     BlankBeamer(bool),
 
     // Sheets
-    AddNotes { sheet: Sheet, notes: Vec<NewNote> },
-    EditNote { id: Id<Note>, text: String },
+    AddNotes {
+        sheet: Sheet,
+        notes: Vec<NewNote>,
+    },
+    EditNote {
+        id: Id<Note>,
+        text: String,
+    },
     /// To the place `to` (from 0) on `sheet`, its own or another.
-    MoveNote { id: Id<Note>, sheet: Sheet, to: usize },
-    LabelNote { id: Id<Note>, label: String, on: bool },
-    DeleteNote { id: Id<Note> },
-    BringBackNote { id: Id<Note> },
+    MoveNote {
+        id: Id<Note>,
+        sheet: Sheet,
+        to: usize,
+    },
+    LabelNote {
+        id: Id<Note>,
+        label: String,
+        on: bool,
+    },
+    DeleteNote {
+        id: Id<Note>,
+    },
+    BringBackNote {
+        id: Id<Note>,
+    },
     /// `group_seed` names the groups that have to be made.
-    Import { round: Id<Round>, group_seed: Id<Group>, rows: Vec<ImportRow> },
-    AddComment { id: Id<Comment>, note: Id<Note>, group: Option<Id<Group>>, text: String },
-    EditComment { id: Id<Comment>, text: String },
-    RemoveComment { id: Id<Comment> },
-    AddDot { id: Id<Dot>, note: Id<Note>, group: Option<Id<Group>> },
-    RemoveDot { id: Id<Dot> },
+    Import {
+        round: Id<Round>,
+        group_seed: Id<Group>,
+        rows: Vec<ImportRow>,
+    },
+    AddComment {
+        id: Id<Comment>,
+        note: Id<Note>,
+        group: Option<Id<Group>>,
+        text: String,
+    },
+    EditComment {
+        id: Id<Comment>,
+        text: String,
+    },
+    RemoveComment {
+        id: Id<Comment>,
+    },
+    AddDot {
+        id: Id<Dot>,
+        note: Id<Note>,
+        group: Option<Id<Group>>,
+    },
+    RemoveDot {
+        id: Id<Dot>,
+    },
     AddPhoto(Box<Photo>),
-    DescribePhoto { id: Id<Photo>, alt: String },
-    RemovePhoto { id: Id<Photo> },
+    DescribePhoto {
+        id: Id<Photo>,
+        alt: String,
+    },
+    RemovePhoto {
+        id: Id<Photo>,
+    },
 
     // Threads
     AddThread(Box<NewThread>),
-    AcceptThread { id: Id<Thread> },
-    RejectThread { id: Id<Thread> },
-    ReproposeThread { id: Id<Thread> },
-    RenameThread { id: Id<Thread>, title: String },
-    ExplainThread { id: Id<Thread>, explanation: String },
-    SetThreadKind { id: Id<Thread>, kind: ThreadKind },
+    AcceptThread {
+        id: Id<Thread>,
+    },
+    RejectThread {
+        id: Id<Thread>,
+    },
+    ReproposeThread {
+        id: Id<Thread>,
+    },
+    RenameThread {
+        id: Id<Thread>,
+        title: String,
+    },
+    ExplainThread {
+        id: Id<Thread>,
+        explanation: String,
+    },
+    SetThreadKind {
+        id: Id<Thread>,
+        kind: ThreadKind,
+    },
     /// To the place `to` (from 0) among the threads of its kind and status.
-    MoveThread { id: Id<Thread>, to: usize },
+    MoveThread {
+        id: Id<Thread>,
+        to: usize,
+    },
     /// The notes of `from` go to `into`, and `from` goes.
-    MergeThreads { into: Id<Thread>, from: Id<Thread> },
+    MergeThreads {
+        into: Id<Thread>,
+        from: Id<Thread>,
+    },
     /// `notes` go from `id` to a new thread.
-    SplitThread { id: Id<Thread>, new_id: Id<Thread>, title: String, notes: Vec<Id<Note>> },
+    SplitThread {
+        id: Id<Thread>,
+        new_id: Id<Thread>,
+        title: String,
+        notes: Vec<Id<Note>>,
+    },
     /// A note stands in at most one thread or lone voice: placing it takes it from where it was.
-    PlaceNotes { thread: Id<Thread>, side: Side, notes: Vec<Id<Note>> },
-    TakeOutNotes { thread: Id<Thread>, notes: Vec<Id<Note>> },
-    RemoveThread { id: Id<Thread> },
+    PlaceNotes {
+        thread: Id<Thread>,
+        side: Side,
+        notes: Vec<Id<Note>>,
+    },
+    TakeOutNotes {
+        thread: Id<Thread>,
+        notes: Vec<Id<Note>>,
+    },
+    RemoveThread {
+        id: Id<Thread>,
+    },
 
     // Take-aways
     AddTakeAway(Box<NewTakeAway>),
-    EditTakeAway { id: Id<TakeAway>, field: TakeAwayField },
-    RemoveTakeAway { id: Id<TakeAway> },
+    EditTakeAway {
+        id: Id<TakeAway>,
+        field: TakeAwayField,
+    },
+    RemoveTakeAway {
+        id: Id<TakeAway>,
+    },
 
     /// Undoes (or does again) what another command did: `changes` are inverted, last first, where the
     /// session still is as they left it. The journal makes these.
-    Revert { changes: Vec<Change> },
+    Revert {
+        changes: Vec<Change>,
+    },
 }
 
 /// How a command is undone.

@@ -30,15 +30,28 @@ impl Coverage {
             .filter_map(|id| session.notes.get(id))
             .filter(|note| !note.deleted)
             .collect();
-        let mut coverage = Self { notes: notes.len(), ..Self::default() };
+        let mut coverage = Self {
+            notes: notes.len(),
+            ..Self::default()
+        };
         let rounds: BTreeSet<Id<Round>> = notes.iter().map(|note| note.sheet.round).collect();
-        let present: BTreeSet<Id<Group>> = notes.iter().filter_map(|note| note.sheet.group).collect();
+        let present: BTreeSet<Id<Group>> =
+            notes.iter().filter_map(|note| note.sheet.group).collect();
         for note in &notes {
             *coverage.questions.entry(note.sheet.question).or_default() += 1;
         }
-        for round in in_order(session.rounds.values().filter(|round| rounds.contains(&round.id))) {
+        for round in in_order(
+            session
+                .rounds
+                .values()
+                .filter(|round| rounds.contains(&round.id)),
+        ) {
             let groups = session.groups_of(round.id);
-            coverage.groups.extend(groups.iter().map(|group| (group.id, present.contains(&group.id))));
+            coverage.groups.extend(
+                groups
+                    .iter()
+                    .map(|group| (group.id, present.contains(&group.id))),
+            );
         }
         coverage.count_people(session, &present);
         coverage

@@ -13,6 +13,7 @@ mod run;
 mod take_aways;
 mod threads;
 
+pub use notes::{find_group, find_question};
 pub use run::Step;
 
 use super::{
@@ -25,11 +26,7 @@ use super::{
 ///
 /// # Errors
 /// A [`Refusal`] when a rule of the workshop stands against it.
-pub fn decide(
-    session: &Session,
-    command: &Command,
-    stamp: &Stamp,
-) -> Result<Vec<Change>, Refusal> {
+pub fn decide(session: &Session, command: &Command, stamp: &Stamp) -> Result<Vec<Change>, Refusal> {
     may(session, command, stamp)?;
     let mut changes = Changes::default();
     decide_into(&mut changes, session, command, stamp)?;
@@ -54,18 +51,26 @@ fn decide_into(
         C::MoveQuestion { id, to } => prepare::move_question(c, s, *id, *to),
         C::RemoveQuestion { id } => prepare::remove_question(c, s, *id),
         C::AddLabel { id, name } => prepare::add_label(c, s, *id, name),
-        C::AddBlock { id, title, kind, minutes, after } => {
-            prepare::add_block(c, s, *id, (title, *kind, *minutes), *after)
-        }
+        C::AddBlock {
+            id,
+            title,
+            kind,
+            minutes,
+            after,
+        } => prepare::add_block(c, s, *id, (title, *kind, *minutes), *after),
         C::EditBlock { id, field } => prepare::edit_block(c, s, *id, field),
         C::MoveBlock { id, to } => prepare::move_block(c, s, *id, *to),
         C::RemoveBlock { id } => prepare::remove_block(c, s, *id),
         C::AddGroup { id, round } => people::add_group(c, s, *id, *round),
         C::RenameGroup { id, name } => people::rename_group(c, s, *id, name),
         C::RemoveGroup { id } => people::remove_group(c, s, *id),
-        C::AddParticipant { id, name, role, municipality, group } => {
-            people::add_participant(c, s, *id, [name, role, municipality], *group)
-        }
+        C::AddParticipant {
+            id,
+            name,
+            role,
+            municipality,
+            group,
+        } => people::add_participant(c, s, *id, [name, role, municipality], *group),
         C::EditParticipant { id, field } => people::edit_participant(c, s, *id, field),
         C::SeatParticipant { id, round, group } => people::seat(c, s, *id, *round, *group),
         C::RemoveParticipant { id } => people::remove_participant(c, s, *id),
@@ -86,12 +91,17 @@ fn decide_into(
         C::LabelNote { id, label, on } => notes::label(c, s, *id, label, *on),
         C::DeleteNote { id } => notes::set_deleted(c, s, *id, true),
         C::BringBackNote { id } => notes::set_deleted(c, s, *id, false),
-        C::Import { round, group_seed, rows } => {
-            notes::import(c, s, *round, *group_seed, rows, stamp.at)
-        }
-        C::AddComment { id, note, group, text } => {
-            notes::add_comment(c, s, (*id, *note, *group), text, stamp.at)
-        }
+        C::Import {
+            round,
+            group_seed,
+            rows,
+        } => notes::import(c, s, *round, *group_seed, rows, stamp.at),
+        C::AddComment {
+            id,
+            note,
+            group,
+            text,
+        } => notes::add_comment(c, s, (*id, *note, *group), text, stamp.at),
         C::EditComment { id, text } => notes::edit_comment(c, s, *id, text),
         C::RemoveComment { id } => notes::remove_comment(c, s, *id),
         C::AddDot { id, note, group } => notes::add_dot(c, s, *id, *note, *group),
@@ -108,10 +118,17 @@ fn decide_into(
         C::SetThreadKind { id, kind } => threads::set_kind(c, s, *id, *kind),
         C::MoveThread { id, to } => threads::move_to(c, s, *id, *to),
         C::MergeThreads { into, from } => threads::merge(c, s, *into, *from),
-        C::SplitThread { id, new_id, title, notes } => {
-            threads::split(c, s, *id, *new_id, title, notes)
-        }
-        C::PlaceNotes { thread, side, notes } => threads::place(c, s, *thread, *side, notes),
+        C::SplitThread {
+            id,
+            new_id,
+            title,
+            notes,
+        } => threads::split(c, s, *id, *new_id, title, notes),
+        C::PlaceNotes {
+            thread,
+            side,
+            notes,
+        } => threads::place(c, s, *thread, *side, notes),
         C::TakeOutNotes { thread, notes } => threads::take_out(c, s, *thread, notes),
         C::RemoveThread { id } => threads::remove(c, s, *id),
         C::AddTakeAway(new) => take_aways::add(c, s, new),
@@ -127,7 +144,10 @@ fn may(session: &Session, command: &Command, stamp: &Stamp) -> Result<(), Refusa
         return Ok(());
     };
     let owns = |note: &super::Id<super::Note>| {
-        session.notes.get(note).is_some_and(|note| note.sheet.group == Some(own))
+        session
+            .notes
+            .get(note)
+            .is_some_and(|note| note.sheet.group == Some(own))
     };
     let allowed = match command {
         Command::AddNotes { sheet, .. } => sheet.group == Some(own),
@@ -142,5 +162,9 @@ fn may(session: &Session, command: &Command, stamp: &Stamp) -> Result<(), Refusa
         Command::Revert { .. } => true,
         _ => false,
     };
-    if allowed { Ok(()) } else { Err(Refusal::NotYours) }
+    if allowed {
+        Ok(())
+    } else {
+        Err(Refusal::NotYours)
+    }
 }

@@ -265,7 +265,7 @@ impl TryFrom<u8> for Weight {
             0 => Ok(Self::Fixed),
             1 => Ok(Self::Little),
             2 => Ok(Self::Much),
-            _ => Err("a weight is 0, 1 or 2"),
+            _ => Err("a weight is 0, 1 or 2"), // technical
         }
     }
 }

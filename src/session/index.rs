@@ -14,6 +14,8 @@ use crate::base::{Id, Moment};
 pub struct Index {
     /// Live notes of each sheet, in order.
     pub sheets: BTreeMap<Sheet, Vec<Id<Note>>>,
+    /// Deleted notes of each sheet, in order.
+    pub deleted: BTreeMap<Sheet, Vec<Id<Note>>>,
     /// Live notes of each group and question.
     pub counts: BTreeMap<(Id<Group>, Id<Question>), usize>,
     /// Dots per note.
@@ -44,10 +46,14 @@ impl Index {
     }
 
     fn add_notes(&mut self, session: &Session) {
-        let mut notes: Vec<&Note> = session.live_notes().collect();
+        let mut notes: Vec<&Note> = session.notes.values().collect();
         notes.sort_by_key(|note| (note.rank, note.id));
-        self.live = notes.len();
         for note in notes {
+            if note.deleted {
+                self.deleted.entry(note.sheet).or_default().push(note.id);
+                continue;
+            }
+            self.live += 1;
             self.sheets.entry(note.sheet).or_default().push(note.id);
             if let Some(group) = note.sheet.group {
                 *self.counts.entry((group, note.sheet.question)).or_default() += 1;
@@ -64,7 +70,10 @@ impl Index {
         let mut comments: Vec<&Comment> = session.comments.values().collect();
         comments.sort_by_key(|comment| (comment.at, comment.id));
         for comment in comments {
-            self.comments.entry(comment.note).or_default().push(comment.id);
+            self.comments
+                .entry(comment.note)
+                .or_default()
+                .push(comment.id);
         }
         let mut photos: Vec<&Photo> = session.photos.values().collect();
         photos.sort_by_key(|photo| (photo.at, photo.id));
@@ -104,5 +113,36 @@ impl Index {
             .find(|thread| {
                 thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Moment;
+
+    #[test]
+    fn deleted_notes_are_found_by_their_sheet_and_do_not_count() {
+        let sheet = Sheet {
+            round: Id::from_bits(1),
+            group: None,
+            question: Id::from_bits(2),
+        };
+        let note = |bits: u128, deleted| Note {
+            id: Id::from_bits(bits),
+            sheet,
+            rank: 0,
+            text: "Wijktafels".to_owned(),
+            labels: BTreeSet::new(),
+            deleted,
+            at: Moment(0),
+        };
+        let mut session = Session::new(Id::from_bits(9));
+        for note in [note(1, false), note(2, true), note(3, true)] {
+            session.notes.insert(note.id, note);
+        }
+        let index = Index::of(&session);
+        assert_eq!(index.deleted[&sheet], [Id::from_bits(2), Id::from_bits(3)]);
+        assert_eq!((index.live, index.notes_on(&sheet)), (1, 1));
     }
 }

@@ -48,14 +48,19 @@ impl BlockRun {
     /// Started less than ten seconds ago: a second press of 'next' was most likely meant for the block before.
     #[must_use]
     pub fn has_just_begun(&self, now: Moment) -> bool {
-        let since = self.started.filter(|_| self.is_current()).map(|started| now.millis_since(started));
+        let since = self
+            .started
+            .filter(|_| self.is_current())
+            .map(|started| now.millis_since(started));
         since.is_some_and(|millis| (0..JUST_BEGUN_MILLIS).contains(&millis))
     }
 
     /// Milliseconds that it has run up to `now`, pauses left out; never negative.
     #[must_use]
     pub fn elapsed_millis(&self, now: Moment) -> i64 {
-        let Some(started) = self.started else { return 0 };
+        let Some(started) = self.started else {
+            return 0;
+        };
         let until = self.ended.unwrap_or(now);
         let paused: i64 = self
             .pauses
@@ -117,7 +122,9 @@ impl Timer {
     /// The timer of a block that was planned to take `planned` and went as `run` so far.
     #[must_use]
     pub fn of_run(run: &BlockRun, planned: Minutes, now: Moment) -> Self {
-        let length_secs = (i64::from(planned) * 60).saturating_add(run.extra_secs).max(0);
+        let length_secs = (i64::from(planned) * 60)
+            .saturating_add(run.extra_secs)
+            .max(0);
         let elapsed = run.elapsed_millis(now);
         let left = length_secs.saturating_mul(1000).saturating_sub(elapsed);
         let remaining_secs = left.div_euclid(1000) + i64::from(left.rem_euclid(1000) > 0);
@@ -170,7 +177,11 @@ mod tests {
 
     #[track_caller]
     fn check(now: i64, ended: Option<i64>, expected: bool) {
-        let run = BlockRun { started: Some(Moment(50_000)), ended: ended.map(Moment), ..BlockRun::default() };
+        let run = BlockRun {
+            started: Some(Moment(50_000)),
+            ended: ended.map(Moment),
+            ..BlockRun::default()
+        };
         assert_eq!(run.has_just_begun(Moment(now)), expected);
     }
 

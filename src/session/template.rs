@@ -234,8 +234,6 @@ pub struct Template {
 pub struct Flaw {
     /// Where, as a path such as `blocks[3].questions[0]`.
     pub field: String,
-    /// A piece of the file that stands at that place, to find its line by.
-    pub near: String,
     /// What is wrong.
     pub kind: FlawKind,
 }
@@ -279,83 +277,107 @@ impl Template {
     /// Everything in it that cannot be, in the order of the file.
     #[must_use]
     pub fn flaws(&self) -> Vec<Flaw> {
-        let mut flaws = Vec::new();
-        let mut flaw = |field: String, near: &str, kind| {
-            flaws.push(Flaw { field, near: near.to_owned(), kind });
-        };
+        let mut flaws = Flaws::default();
         if self.schema != 1 {
-            flaw("schema".into(), "\"schema\"", FlawKind::Schema);
+            flaws.add("schema", FlawKind::Schema);
         }
-        if self.key.trim().is_empty() {
-            flaw("key".into(), "\"key\"", FlawKind::Empty);
-        }
-        if self.title.trim().is_empty() {
-            flaw("title".into(), "\"title\"", FlawKind::Empty);
-        }
-        double_keys("labels", self.labels.iter().map(|l| &l.key), &mut flaw);
-        double_keys("cases", self.cases.iter().map(|c| &c.key), &mut flaw);
-        double_keys("rounds", self.rounds.iter().map(|r| &r.key), &mut flaw);
-        double_keys("blocks", self.blocks.iter().map(|b| &b.key), &mut flaw);
-        self.round_flaws(&mut flaw);
-        self.block_flaws(&mut flaw);
-        flaws
-    }
-
-    fn round_flaws(&self, flaw: &mut impl FnMut(String, &str, FlawKind)) {
+        flaws.unless_filled("key", &self.key);
+        flaws.unless_filled("title", &self.title);
+        flaws.double_keys("labels", self.labels.iter().map(|label| &label.key));
+        flaws.double_keys("cases", self.cases.iter().map(|case| &case.key));
+        flaws.double_keys("rounds", self.rounds.iter().map(|round| &round.key));
         for (r, round) in self.rounds.iter().enumerate() {
-            if !round.case.is_empty() && !self.cases.iter().any(|case| case.key == round.case) {
-                flaw(format!("rounds[{r}].case"), &round.case, FlawKind::UnknownKey);
-            }
-            let keys = round.questions.iter().map(|q| &q.key);
-            double_keys(&format!("rounds[{r}].questions"), keys, flaw);
-            for (q, question) in round.questions.iter().enumerate() {
-                for (s, sub) in question.subquestions.iter().enumerate() {
-                    if !sub.label.is_empty() && !self.labels.iter().any(|l| l.key == sub.label) {
-                        let field = format!("rounds[{r}].questions[{q}].subquestions[{s}].label");
-                        flaw(field, &sub.label, FlawKind::UnknownKey);
-                    }
+            self.round_flaws(&format!("rounds[{r}]"), round, &mut flaws);
+        }
+        if self.blocks.is_empty() {
+            flaws.add("blocks", FlawKind::Empty);
+        }
+        flaws.double_keys("blocks", self.blocks.iter().map(|block| &block.key));
+        for (b, block) in self.blocks.iter().enumerate() {
+            self.block_flaws(&format!("blocks[{b}]"), block, &mut flaws);
+        }
+        flaws.0
+    }
+
+    fn round_flaws(&self, field: &str, round: &TemplateRound, flaws: &mut Flaws) {
+        if !round.case.is_empty() && !self.cases.iter().any(|case| case.key == round.case) {
+            flaws.add(format!("{field}.case"), FlawKind::UnknownKey);
+        }
+        let questions = format!("{field}.questions");
+        flaws.double_keys(
+            &questions,
+            round.questions.iter().map(|question| &question.key),
+        );
+        for (q, question) in round.questions.iter().enumerate() {
+            flaws.unless_filled(format!("{questions}[{q}].text"), &question.text);
+            let subquestions = format!("{questions}[{q}].subquestions");
+            flaws.double_keys(
+                &subquestions,
+                question.subquestions.iter().map(|sub| &sub.key),
+            );
+            for (s, sub) in question.subquestions.iter().enumerate() {
+                if !sub.label.is_empty() && !self.labels.iter().any(|label| label.key == sub.label)
+                {
+                    flaws.add(format!("{subquestions}[{s}].label"), FlawKind::UnknownKey);
                 }
             }
         }
     }
 
-    fn block_flaws(&self, flaw: &mut impl FnMut(String, &str, FlawKind)) {
-        if self.blocks.is_empty() {
-            flaw("blocks".into(), "\"blocks\"", FlawKind::Empty);
+    fn block_flaws(&self, field: &str, block: &TemplateBlock, flaws: &mut Flaws) {
+        flaws.unless_filled(format!("{field}.title"), &block.title);
+        if !(1..=super::MOST_MINUTES).contains(&block.minutes) {
+            flaws.add(format!("{field}.minutes"), FlawKind::Duration);
         }
-        for (b, block) in self.blocks.iter().enumerate() {
-            if !(1..=super::MOST_MINUTES).contains(&block.minutes) {
-                flaw(format!("blocks[{b}].minutes"), &block.key, FlawKind::Duration);
-            }
-            let gives = block.weight == Weight::Fixed && block.minimum != block.minutes;
-            if block.minimum > block.minutes || gives {
-                flaw(format!("blocks[{b}].minimum"), &block.key, FlawKind::Minimum);
-            }
-            let round = block.round.as_ref().map(|key| self.rounds.iter().find(|r| r.key == *key));
-            if round == Some(None) {
-                flaw(format!("blocks[{b}].round"), &block.key, FlawKind::UnknownKey);
-            }
-            for (q, key) in block.questions.iter().enumerate() {
-                let known = round.flatten().is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
-                if !known {
-                    flaw(format!("blocks[{b}].questions[{q}]"), &block.key, FlawKind::UnknownKey);
-                }
+        let gives = block.weight == Weight::Fixed && block.minimum != block.minutes;
+        if block.minimum > block.minutes || gives {
+            flaws.add(format!("{field}.minimum"), FlawKind::Minimum);
+        }
+        let round = block
+            .round
+            .as_ref()
+            .map(|key| self.rounds.iter().find(|r| r.key == *key));
+        if round == Some(None) {
+            flaws.add(format!("{field}.round"), FlawKind::UnknownKey);
+        }
+        for (q, key) in block.questions.iter().enumerate() {
+            let known = round
+                .flatten()
+                .is_some_and(|r| r.questions.iter().any(|q| q.key == *key));
+            if !known {
+                flaws.add(format!("{field}.questions[{q}]"), FlawKind::UnknownKey);
             }
         }
     }
 }
 
-fn double_keys<'a>(
-    list: &str,
-    keys: impl Iterator<Item = &'a String>,
-    flaw: &mut impl FnMut(String, &str, FlawKind),
-) {
-    let mut seen = BTreeSet::new();
-    for (n, key) in keys.enumerate() {
-        if key.trim().is_empty() {
-            flaw(format!("{list}[{n}].key"), "\"key\"", FlawKind::Empty);
-        } else if !seen.insert(key) {
-            flaw(format!("{list}[{n}].key"), key, FlawKind::DoubleKey);
+/// Flaws while they are being found.
+#[derive(Default)]
+struct Flaws(Vec<Flaw>);
+
+impl Flaws {
+    fn add(&mut self, field: impl Into<String>, kind: FlawKind) {
+        self.0.push(Flaw {
+            field: field.into(),
+            kind,
+        });
+    }
+
+    fn unless_filled(&mut self, field: impl Into<String>, text: &str) {
+        if text.trim().is_empty() {
+            self.add(field, FlawKind::Empty);
+        }
+    }
+
+    fn double_keys<'a>(&mut self, list: &str, keys: impl Iterator<Item = &'a String>) {
+        let mut seen = BTreeSet::new();
+        for (n, key) in keys.enumerate() {
+            let field = format!("{list}[{n}].key");
+            if key.trim().is_empty() {
+                self.add(field, FlawKind::Empty);
+            } else if !seen.insert(key) {
+                self.add(field, FlawKind::DoubleKey);
+            }
         }
     }
 }

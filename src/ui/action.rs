@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::acts::Act;
 use crate::{
+    base::Id,
     host::{ExportFormat, Settings},
-    session::{Command, Sheet},
+    session::{Command, Note, Sheet},
 };
 
 /// The stations of the day, left to right.
@@ -25,7 +26,13 @@ pub enum Station {
 
 impl Station {
     /// All of them, left to right.
-    pub const ALL: [Self; 5] = [Self::Prepare, Self::Lead, Self::Sheets, Self::Threads, Self::Report];
+    pub const ALL: [Self; 5] = [
+        Self::Prepare,
+        Self::Lead,
+        Self::Sheets,
+        Self::Threads,
+        Self::Report,
+    ];
 
     /// Its name in the texts.
     #[must_use]
@@ -61,6 +68,8 @@ pub enum Action {
     Act(Act),
     /// Open the session in this folder, at this station.
     Open(PathBuf, Station),
+    /// Go to this sheet at Flip-overs, to this note on it.
+    ShowSheet(Sheet, Option<Id<Note>>),
     /// Begin a session from the template with this key; `None` begins empty.
     Begin(Option<String>),
     /// Ask the user for a file or folder, then go on with what it is for.

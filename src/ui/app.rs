@@ -128,7 +128,10 @@ impl App {
             if open.tick() {
                 ctx.request_repaint_after(std::time::Duration::from_millis(50));
             }
-            let timer = open.session().current_block().map(|block| crate::session::run::Timer::of(block, now));
+            let timer = open
+                .session()
+                .current_block()
+                .map(|block| crate::session::run::Timer::of(block, now));
             if let Some(millis) = timer.and_then(|timer| timer.next_tick_millis) {
                 ctx.request_repaint_after(std::time::Duration::from_millis(millis.max(5)));
             }
@@ -147,7 +150,9 @@ impl App {
 
     /// Everything is on disk, or the reason why not. For when the window closes.
     pub fn close(&mut self) -> Result<(), String> {
-        self.host.close_session().map_err(|error| error.say(&self.words))
+        self.host
+            .close_session()
+            .map_err(|error| error.say(&self.words))
     }
 
     fn dress(&mut self, ctx: &Context) {

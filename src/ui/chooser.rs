@@ -30,7 +30,10 @@ pub struct Chooser {
 impl Chooser {
     /// Opens the dialog.
     pub fn open(&mut self, choice: Choice) {
-        *self = Self { open: Some(choice), ..Self::default() };
+        *self = Self {
+            open: Some(choice),
+            ..Self::default()
+        };
     }
 
     /// What was chosen since the last time.
@@ -41,26 +44,39 @@ impl Chooser {
     /// Draws the dialog when it is open. `suggested` stands in the field for a folder to write to.
     pub fn chooser_ui(&mut self, ctx: &Context, words: &Words, suggested: Option<PathBuf>) {
         self.take_answer(ctx);
-        let Some(choice) = self.open.clone() else { return };
+        let Some(choice) = self.open.clone() else {
+            return;
+        };
         if self.path.is_empty() && writes_to(&choice) {
-            self.path = suggested.map(|path| path.display().to_string()).unwrap_or_default();
+            self.path = suggested
+                .map(|path| path.display().to_string())
+                .unwrap_or_default();
         }
         let (title, close) = (words.text(title_key(&choice)), words.text("common-close"));
         let mut done = false;
-        let shown = Dialog::new("chooser", &title, &close).width(620.0).show(ctx, |ui| {
-            done = self.fields_ui(ui, words, &choice);
-        });
+        let shown = Dialog::new("chooser", &title, &close)
+            .width(620.0)
+            .show(ctx, |ui| {
+                done = self.fields_ui(ui, words, &choice);
+            });
         if done {
             self.finish(choice);
         } else if shown.closed {
-            *self = Self { chosen: self.chosen.take(), ..Self::default() };
+            *self = Self {
+                chosen: self.chosen.take(),
+                ..Self::default()
+            };
         }
     }
 
     fn fields_ui(&mut self, ui: &mut egui::Ui, words: &Words, choice: &Choice) -> bool {
         let t = Tokens::of(ui);
         let problem = self.problem.map(|key| words.text(key));
-        let label = words.text(if is_folder(choice) { "settings-folder-path" } else { "settings-file-path" });
+        let label = words.text(if is_folder(choice) {
+            "settings-folder-path"
+        } else {
+            "settings-file-path"
+        });
         let field = TextField::new(&label, &mut self.path)
             .message(problem.as_deref().map(Message::Error))
             .show(ui);
@@ -71,7 +87,11 @@ impl Chooser {
             let ok = words.text(ok_key(choice));
             done |= Button::primary(&ok).show(ui).clicked();
             let browse = words.text("settings-browse");
-            if Button::secondary(&browse).icon(icons::FOLDER_OPEN).show(ui).clicked() {
+            if Button::secondary(&browse)
+                .icon(icons::FOLDER_OPEN)
+                .show(ui)
+                .clicked()
+            {
                 self.browse(ui.ctx(), choice);
             }
         });
@@ -84,35 +104,57 @@ impl Chooser {
     fn finish(&mut self, choice: Choice) {
         let path = PathBuf::from(self.path.trim().trim_matches('"'));
         let fits = match &choice {
-            Choice::ExportFolder(_) | Choice::SessionsFolder => !path.as_os_str().is_empty() && !path.is_file(),
+            Choice::ExportFolder(_) | Choice::SessionsFolder => {
+                !path.as_os_str().is_empty() && !path.is_file()
+            }
             Choice::Session => path.exists(),
             Choice::Photo(_) => path.is_file(),
         };
         if fits {
-            let path = if choice == Choice::Session { session_folder(path) } else { path };
-            *self = Self { chosen: Some((choice, vec![path])), ..Self::default() };
+            let path = if choice == Choice::Session {
+                session_folder(path)
+            } else {
+                path
+            };
+            *self = Self {
+                chosen: Some((choice, vec![path])),
+                ..Self::default()
+            };
         } else {
-            self.problem = Some(if is_folder(&choice) { "settings-no-folder" } else { "settings-no-file" });
+            self.problem = Some(if is_folder(&choice) {
+                "settings-no-folder"
+            } else {
+                "settings-no-file"
+            });
         }
     }
 
     /// Opens the system's own window on a thread of its own: it blocks until the user is done.
     fn browse(&mut self, ctx: &Context, choice: &Choice) {
         let (sender, receiver) = channel();
-        let (folder, pictures, ctx) = (is_folder(choice), matches!(choice, Choice::Photo(_)), ctx.clone());
-        let asked = std::thread::Builder::new().name("file window".into()).spawn(move || {
-            let dialog = rfd::FileDialog::new();
-            let chosen = if folder {
-                dialog.pick_folder().into_iter().collect()
-            } else if pictures {
-                let kinds = ["jpg", "jpeg", "png"];
-                dialog.add_filter("jpg, png", &kinds).pick_files().unwrap_or_default()
-            } else {
-                dialog.pick_file().into_iter().collect()
-            };
-            let _ = sender.send(chosen);
-            ctx.request_repaint();
-        });
+        let (folder, pictures, ctx) = (
+            is_folder(choice),
+            matches!(choice, Choice::Photo(_)),
+            ctx.clone(),
+        );
+        let asked = std::thread::Builder::new()
+            .name("file-window".into())
+            .spawn(move || {
+                let dialog = rfd::FileDialog::new();
+                let chosen = if folder {
+                    dialog.pick_folder().into_iter().collect()
+                } else if pictures {
+                    let kinds = ["jpg", "jpeg", "png"];
+                    dialog
+                        .add_filter("jpg, png", &kinds)
+                        .pick_files()
+                        .unwrap_or_default()
+                } else {
+                    dialog.pick_file().into_iter().collect()
+                };
+                let _ = sender.send(chosen);
+                ctx.request_repaint();
+            });
         match asked {
             Ok(_) => self.answer = Some(receiver),
             Err(_) => self.problem = Some("settings-no-window"),
@@ -129,7 +171,10 @@ impl Chooser {
             Ok(paths) => {
                 self.answer = None;
                 if let Some(choice) = self.open.take() {
-                    *self = Self { chosen: Some((choice, paths)), ..Self::default() };
+                    *self = Self {
+                        chosen: Some((choice, paths)),
+                        ..Self::default()
+                    };
                     ctx.request_repaint();
                 }
             }

@@ -19,7 +19,10 @@ pub fn column_begins(ctx: &Context, first: &Response) {
     ctx.data_mut(|data| {
         let columns = data.get_temp_mut_or_default::<Columns>(store_id());
         if columns.frame != frame {
-            *columns = Columns { frame, first: Vec::new() };
+            *columns = Columns {
+                frame,
+                first: Vec::new(),
+            };
         }
         columns.first.push(first.id);
     });
@@ -27,9 +30,13 @@ pub fn column_begins(ctx: &Context, first: &Response) {
 
 /// Puts the focus on the first control of the next column; after the last one on the first again.
 pub fn next_column(ctx: &Context) {
-    let columns = ctx.data(|data| data.get_temp::<Columns>(store_id())).unwrap_or_default();
+    let columns = ctx
+        .data(|data| data.get_temp::<Columns>(store_id()))
+        .unwrap_or_default();
     let next_id = Id::unique("next column");
-    let next = ctx.data(|data| data.get_temp::<usize>(next_id)).unwrap_or(0);
+    let next = ctx
+        .data(|data| data.get_temp::<usize>(next_id))
+        .unwrap_or(0);
     let next = if next < columns.first.len() { next } else { 0 };
     if let Some(id) = columns.first.get(next) {
         ctx.memory_mut(|memory| memory.request_focus(*id));

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     host::{OpenSession, SaveStatus, Trouble},
-    session::{Session, ThreadStatus},
+    session::Session,
     words::{Arg, Words},
 };
 
@@ -36,8 +36,13 @@ pub struct Facts<'a> {
 /// Draws the header.
 pub fn header_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
     let t = Tokens::of(ui);
-    let frame = Frame::new().fill(t.kaart).inner_margin(Margin::symmetric(20, 0));
-    let panel = Panel::top("header").exact_size(HEIGHT).frame(frame).show_separator_line(false);
+    let frame = Frame::new()
+        .fill(t.kaart)
+        .inner_margin(Margin::symmetric(20, 0));
+    let panel = Panel::top("header")
+        .exact_size(HEIGHT)
+        .frame(frame)
+        .show_separator_line(false);
     panel.show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -56,15 +61,25 @@ fn library_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
     ui.label(t.h2(facts.words.text("common-product")));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         for (act, icon) in [(Act::Settings, icons::GEAR), (Act::Help, icons::QUESTION)] {
-            let text = facts.words.text(if act == Act::Help { "common-help" } else { "common-settings" });
+            let text = facts.words.text(if act == Act::Help {
+                "common-help"
+            } else {
+                "common-settings"
+            });
             if Button::nav(&text).icon(icon).show(ui).clicked() {
                 out.push(Action::Act(act));
             }
         }
         if let Some(open) = facts.open {
             let title = &open.session().details.title;
-            let text = facts.words.with("library-back-to", &[("title", Arg::from(title.as_str()))]);
-            if Button::quiet(&text).icon(icons::ARROW_RIGHT).show(ui).clicked() {
+            let text = facts
+                .words
+                .with("library-back-to", &[("title", Arg::from(title.as_str()))]);
+            if Button::quiet(&text)
+                .icon(icons::ARROW_RIGHT)
+                .show(ui)
+                .clicked()
+            {
                 out.push(Action::Open(open.path().to_owned(), Station::Lead));
             }
         }
@@ -83,12 +98,18 @@ fn session_ui(
         true => Button::nav(&library).icon(icons::BOOKS),
         false => Button::icon_only(icons::BOOKS, &library),
     };
-    if back.tooltip(&tooltip(facts.words, Act::GoLibrary)).show(ui).clicked() {
+    if back
+        .tooltip(&tooltip(facts.words, Act::GoLibrary))
+        .show(ui)
+        .clicked()
+    {
         out.push(Action::Act(Act::GoLibrary));
     }
     vertical_divider(ui, 38.0);
     title_ui(ui, facts, open.session());
-    right_ui(ui, facts, out, |ui, out| tabs_ui(ui, facts, (station, open), out));
+    right_ui(ui, facts, out, |ui, out| {
+        tabs_ui(ui, facts, (station, open), out)
+    });
 }
 
 fn title_ui(ui: &mut Ui, facts: &Facts<'_>, session: &Session) {
@@ -126,7 +147,11 @@ fn right_ui(
         for (act, icon) in [(Act::Settings, icons::GEAR), (Act::Help, icons::QUESTION)] {
             let name = label(facts.words, act);
             let tip = tooltip(facts.words, act);
-            if Button::icon_only(icon, &name).tooltip(&tip).show(ui).clicked() {
+            if Button::icon_only(icon, &name)
+                .tooltip(&tip)
+                .show(ui)
+                .clicked()
+            {
                 out.push(Action::Act(act));
             }
         }
@@ -150,12 +175,20 @@ fn tabs_ui(
         let name = facts.words.text(station.key());
         let tip = tooltip(facts.words, station.act());
         let selected = station == here;
-        let weight = if selected { Weight::Fill } else { Weight::Regular };
+        let weight = if selected {
+            Weight::Fill
+        } else {
+            Weight::Regular
+        };
         let button = match size {
             WindowSize::Narrow => Button::icon_only(icon_of(station), &name),
             _ => Button::nav(&name).icon(icon_of(station)),
         };
-        let response = button.weight(weight).selected(selected).tooltip(&tip).show(ui);
+        let response = button
+            .weight(weight)
+            .selected(selected)
+            .tooltip(&tip)
+            .show(ui);
         stops.push(response.rect.center().x);
         if response.clicked() {
             out.push(Action::Act(station.act()));
@@ -163,8 +196,11 @@ fn tabs_ui(
     }
     let screen = ui.ctx().content_rect();
     let line = (Rangef::new(screen.left(), screen.right()), HEIGHT - 1.0);
-    let here = Station::ALL.iter().position(|station| *station == here).unwrap_or(0);
-    draad::rail(ui, line, &stops, (reached(open.session()), here));
+    let here = Station::ALL
+        .iter()
+        .position(|station| *station == here)
+        .unwrap_or(0);
+    draad::rail(ui, line, &stops, (open.session().stations_reached(), here));
 }
 
 fn tabs_width(ui: &Ui, facts: &Facts<'_>) -> f32 {
@@ -176,21 +212,12 @@ fn tabs_width(ui: &Ui, facts: &Facts<'_>) -> f32 {
         .iter()
         .map(|station| {
             let text = facts.words.text(station.key());
-            let galley = ui.painter().layout_no_wrap(text, font::medium(16.0), t.inkt);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text, font::medium(16.0), t.inkt);
             galley.size().x + 20.0 + 8.0 + 28.0
         })
         .sum()
-}
-
-/// How many stations, from the left, have content.
-#[must_use]
-pub fn reached(session: &Session) -> usize {
-    let begun = session.blocks.values().any(|block| block.run.started.is_some());
-    let notes = session.live_notes().next().is_some();
-    let accepted = session.threads.values().any(|thread| thread.status == ThreadStatus::Accepted);
-    let report = !session.take_aways.is_empty();
-    let done = [!session.blocks.is_empty(), begun, notes, accepted, report];
-    done.iter().rposition(|done| *done).map_or(0, |last| last + 1)
 }
 
 /// The icon of a station.
@@ -209,19 +236,31 @@ fn saved_ui(ui: &mut Ui, facts: &Facts<'_>) {
     let t = Tokens::of(ui);
     let Some(open) = facts.open else { return };
     let (icon, color, text) = match facts.saved {
-        None => (icons::LOCK_SIMPLE, t.let_op, facts.words.text("common-read-only")),
+        None => (
+            icons::LOCK_SIMPLE,
+            t.let_op,
+            facts.words.text("common-read-only"),
+        ),
         Some(saved) if saved.trouble.is_some() => {
             let waiting = saved.sent.saturating_sub(saved.saved);
-            let text = facts.words.with("common-unsaved", &[("n", Arg::from(waiting as usize))]);
+            let text = facts
+                .words
+                .with("common-unsaved", &[("n", Arg::from(waiting as usize))]);
             (icons::WARNING_OCTAGON, t.fout, text)
         }
-        Some(saved) if saved.saved < saved.sent => {
-            (icons::ARROW_CLOCKWISE, t.inkt2, facts.words.text("common-saving"))
-        }
+        Some(saved) if saved.saved < saved.sent => (
+            icons::ARROW_CLOCKWISE,
+            t.inkt2,
+            facts.words.text("common-saving"),
+        ),
         Some(saved) => {
-            let time = saved.saved_at.map(|at| open.session().details.offset.local(at).1);
+            let time = saved
+                .saved_at
+                .map(|at| open.session().details.offset.local(at).1);
             let time = time.map_or_else(String::new, |time| facts.words.time_of_day(time.0));
-            let text = facts.words.with("common-saved", &[("time", Arg::from(time.as_str()))]);
+            let text = facts
+                .words
+                .with("common-saved", &[("time", Arg::from(time.as_str()))]);
             (icons::CHECK_CIRCLE, t.ok, text.trim_end().to_owned())
         }
     };
@@ -245,17 +284,33 @@ fn named(ui: &mut Ui, rect: Rect, text: &str) {
 fn tooltip(words: &Words, act: Act) -> String {
     let keys = keys(words, act);
     let tip = super::view::tip(words, act);
-    if keys.is_empty() { tip } else { format!("{tip} ({keys})") }
+    if keys.is_empty() {
+        tip
+    } else {
+        format!("{tip} ({keys})")
+    }
 }
 
 /// The bar that stays while the disk refuses.
 pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble, out: &mut Vec<Action>) {
     let t = Tokens::of(ui);
-    let frame = Frame::new().fill(t.vlak).inner_margin(Margin { left: 20, right: 20, top: 10, bottom: 0 });
-    Panel::top("trouble").frame(frame).show_separator_line(false).show(ui, |ui| {
-        let (text, action) = (trouble.say(words), words.text("settings-choose-folder"));
-        if Banner::new(Tone::Error, &text).action(&action).show(ui).acted {
-            out.push(Action::Choose(Choice::SessionsFolder));
-        }
+    let frame = Frame::new().fill(t.vlak).inner_margin(Margin {
+        left: 20,
+        right: 20,
+        top: 10,
+        bottom: 0,
     });
+    Panel::top("trouble")
+        .frame(frame)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            let (text, action) = (trouble.say(words), words.text("settings-choose-folder"));
+            if Banner::new(Tone::Error, &text)
+                .action(&action)
+                .show(ui)
+                .acted
+            {
+                out.push(Action::Choose(Choice::SessionsFolder));
+            }
+        });
 }

@@ -37,4 +37,10 @@ pub struct Facts<'a> {
 pub struct LibraryDraft {}
 
 /// Draws the library.
-pub fn library_ui(_ui: &mut Ui, _facts: &Facts<'_>, _draft: &mut LibraryDraft, _out: &mut Vec<Action>) {}
+pub fn library_ui(
+    _ui: &mut Ui,
+    _facts: &Facts<'_>,
+    _draft: &mut LibraryDraft,
+    _out: &mut Vec<Action>,
+) {
+}

@@ -9,4 +9,10 @@ use super::{action::Action, view::View};
 pub struct PrepareDraft {}
 
 /// Draws the screen.
-pub fn prepare_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut PrepareDraft, _out: &mut Vec<Action>) {}
+pub fn prepare_ui(
+    _ui: &mut Ui,
+    _view: &View<'_>,
+    _draft: &mut PrepareDraft,
+    _out: &mut Vec<Action>,
+) {
+}

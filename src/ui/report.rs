@@ -1,20 +1,236 @@
-//! Verslag. To be written.
+//! Verslag: what goes home, what to look at, what to save; at the left the report as it will read.
+//!
+//! The right column is the order of work, top to bottom. Open points never block saving.
 
-use egui::Ui;
+mod checks;
+mod lines;
+mod preview;
+mod save;
+mod take_aways;
 
-use super::{action::Action, view::View};
+use std::collections::BTreeSet;
+
+use egui::{ScrollArea, Ui, vec2};
+
+use super::{
+    action::Action,
+    icons,
+    theme::{Tokens, space},
+    view::View,
+    widgets::{Button, WindowSize, gap, heading, margin, menu_under, segmented},
+};
+use crate::{
+    host::ExportFormat,
+    report::{Options, Part, Report},
+    session::review::{Finding, review},
+    words::{Arg, Language},
+};
+use lines::Line;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct ReportDraft {}
+pub struct ReportDraft {
+    options: Options,
+    made: Option<Made>,
+    take_aways: take_aways::TakeAwaysDraft,
+    alt: checks::AltDraft,
+    last_formats: Vec<ExportFormat>,
+    tab: usize,
+    heights: Vec<f32>,
+    goto: Option<usize>,
+    here: usize,
+}
 
-/// Draws the screen.
-pub fn report_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut ReportDraft, _out: &mut Vec<Action>) {}
+/// The report as it was made for one state of the session.
+#[derive(Debug)]
+struct Made {
+    revision: u64,
+    language: Language,
+    options: Options,
+    parts: Vec<Part>,
+    /// Line at which each part begins.
+    starts: Vec<usize>,
+    lines: Vec<Line>,
+    findings: Vec<Finding>,
+}
 
 impl ReportDraft {
     /// What the report is made of, as chosen on the screen.
     #[must_use]
-    pub fn options(&self) -> crate::report::Options {
-        crate::report::Options::default()
+    pub fn options(&self) -> Options {
+        self.options.clone()
     }
+
+    /// Makes the report anew when the session, the language or the choice of parts has changed.
+    fn refresh(&mut self, view: &View<'_>) {
+        let language = view.words.language();
+        let fits = self.made.as_ref().is_some_and(|made| {
+            made.revision == view.revision
+                && made.language == language
+                && made.options == self.options
+        });
+        if fits {
+            return;
+        }
+        let report = Report::of(view.session, view.now, view.words, &self.options);
+        let (lines, starts) = lines::lines(&report, view.words);
+        self.heights.clear();
+        self.made = Some(Made {
+            revision: view.revision,
+            language,
+            options: self.options.clone(),
+            parts: report.parts.clone(),
+            starts,
+            lines,
+            findings: review(view.session, view.index),
+        });
+    }
+}
+
+/// Draws the screen.
+pub fn report_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
+    draft.refresh(view);
+    let size = WindowSize::of(ui);
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(vec2(margin(size), 16.0));
+    let left_width = match size {
+        WindowSize::Full => 648.0,
+        WindowSize::Compact => room.width() * 0.48,
+        WindowSize::Narrow => room.width(),
+    };
+    let mut left = room;
+    left.set_width(left_width);
+    let mut right = room;
+    right.min.x = left.right() + gap(size);
+    if size == WindowSize::Narrow {
+        narrow_ui(ui, view, draft, out);
+        return;
+    }
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(left).id_salt("preview"),
+        |ui| {
+            preview_column_ui(ui, view, draft);
+        },
+    );
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(right).id_salt("work"),
+        |ui| {
+            work_column_ui(ui, view, draft, out);
+        },
+    );
+}
+
+/// Two tabs in a narrow window: the work, and the preview.
+fn narrow_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
+    let size = WindowSize::of(ui);
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(vec2(margin(size), 12.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+        let (work, preview) = (
+            view.text("report-tab-work"),
+            view.text("report-tab-preview"),
+        );
+        let name = view.text("common-station-report");
+        segmented(ui, &name, &[&work, &preview], &mut draft.tab);
+        ui.add_space(space::S);
+        if draft.tab == 0 {
+            work_column_ui(ui, view, draft, out);
+        } else {
+            preview_column_ui(ui, view, draft);
+        }
+    });
+}
+
+fn preview_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+    let t = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.set_height(44.0);
+        heading(ui, t.h1(view.text("common-station-report")), 1);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            parts_ui(ui, view, draft);
+            pages_ui(ui, view, draft);
+        });
+    });
+    ui.add_space(space::XS);
+    preview::preview_ui(ui, view, draft);
+}
+
+/// 'Onderdeel 2 van 9', with a button to the one before and after.
+fn pages_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+    use super::acts::Act;
+    let Some(made) = &draft.made else { return };
+    let t = Tokens::of(ui);
+    let (next, previous) = (
+        view.text("report-next-part"),
+        view.text("report-previous-part"),
+    );
+    let last = made.starts.len().saturating_sub(1);
+    let forward = Button::icon_only(icons::CARET_RIGHT, &next)
+        .enabled(draft.here < last)
+        .show(ui);
+    super::focus::column_begins(ui.ctx(), &forward);
+    let args = [
+        ("n", Arg::from(draft.here + 1)),
+        ("total", Arg::from(last + 1)),
+    ];
+    ui.label(t.body(view.with("report-part-of", &args)));
+    let back = Button::icon_only(icons::CARET_LEFT, &previous)
+        .enabled(draft.here > 0)
+        .show(ui);
+    let forward = forward.clicked() || view.asks(Act::PageForward);
+    let back = back.clicked() || view.asks(Act::PageBack);
+    let to = match (forward, back) {
+        (true, _) => (draft.here + 1).min(last),
+        (_, true) => draft.here.saturating_sub(1),
+        _ => return,
+    };
+    draft.goto = made.starts.get(to).copied();
+    ui.ctx().request_repaint();
+}
+
+/// Which parts are in it.
+fn parts_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+    let Some(made) = &draft.made else { return };
+    let parts = made.parts.clone();
+    let args = [
+        ("n", Arg::from(parts.len())),
+        ("total", Arg::from(Part::ALL.len())),
+    ];
+    let text = view.with("report-parts", &args);
+    let button = Button::secondary(&text).icon(icons::LIST).show(ui);
+    menu_under(&button, |ui| {
+        for part in Part::ALL {
+            let mut on = parts.contains(&part);
+            let name = view.text(&format!("report-part-{}", part.key()));
+            if ui.checkbox(&mut on, &name).changed() {
+                let mut chosen: BTreeSet<Part> = parts.iter().copied().collect();
+                if on {
+                    chosen.insert(part);
+                } else {
+                    chosen.remove(&part);
+                }
+                draft.options.parts = Some(chosen);
+            }
+        }
+        let all = view.text("report-parts-standard");
+        if draft.options.parts.is_some() && Button::quiet(&all).show(ui).clicked() {
+            draft.options.parts = None;
+        }
+    });
+}
+
+fn work_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        take_aways::take_aways_ui(ui, view, &mut draft.take_aways, out);
+        let findings = draft
+            .made
+            .as_ref()
+            .map(|made| made.findings.clone())
+            .unwrap_or_default();
+        checks::checks_ui(ui, view, (&findings, &mut draft.alt), out);
+        save::save_ui(ui, view, &mut draft.last_formats, out);
+    });
 }

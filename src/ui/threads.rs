@@ -9,4 +9,10 @@ use super::{action::Action, view::View};
 pub struct ThreadsDraft {}
 
 /// Draws the screen.
-pub fn threads_ui(_ui: &mut Ui, _view: &View<'_>, _draft: &mut ThreadsDraft, _out: &mut Vec<Action>) {}
+pub fn threads_ui(
+    _ui: &mut Ui,
+    _view: &View<'_>,
+    _draft: &mut ThreadsDraft,
+    _out: &mut Vec<Action>,
+) {
+}

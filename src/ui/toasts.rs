@@ -57,7 +57,11 @@ impl Toasts {
 
     fn push(&mut self, tone: Tone, text: String) {
         self.bars.retain(|bar| bar.text != text);
-        self.bars.push(Bar { tone, text, until: None });
+        self.bars.push(Bar {
+            tone,
+            text,
+            until: None,
+        });
         if self.bars.len() > MOST_BARS {
             self.bars.remove(0);
         }
@@ -66,35 +70,57 @@ impl Toasts {
     /// Draws the bars under the header.
     pub fn bars_ui(&mut self, ui: &mut Ui, words: &Words) {
         let now = ui.input(|input| input.time);
-        self.bars.retain(|bar| bar.until.is_none_or(|until| now < until));
+        self.bars
+            .retain(|bar| bar.until.is_none_or(|until| now < until));
         if self.bars.is_empty() {
             return;
         }
-        let frame = Frame::new()
-            .fill(Tokens::of(ui).vlak)
-            .inner_margin(Margin { left: 20, right: 20, top: 10, bottom: 0 });
-        let close = words.text("common-close");
-        Panel::top("bars").frame(frame).show_separator_line(false).show(ui, |ui| {
-            self.bars.retain_mut(|bar| {
-                if bar.tone == Tone::Ok && bar.until.is_none() {
-                    bar.until = Some(now + SAID_SECS);
-                    ui.ctx().request_repaint_after(Duration::from_secs_f64(SAID_SECS));
-                }
-                !Banner::new(bar.tone, &bar.text).closable(&close).show(ui).closed
-            });
+        let frame = Frame::new().fill(Tokens::of(ui).vlak).inner_margin(Margin {
+            left: 20,
+            right: 20,
+            top: 10,
+            bottom: 0,
         });
+        let close = words.text("common-close");
+        Panel::top("bars")
+            .frame(frame)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                self.bars.retain_mut(|bar| {
+                    if bar.tone == Tone::Ok && bar.until.is_none() {
+                        bar.until = Some(now + SAID_SECS);
+                        ui.ctx()
+                            .request_repaint_after(Duration::from_secs_f64(SAID_SECS));
+                    }
+                    !Banner::new(bar.tone, &bar.text)
+                        .closable(&close)
+                        .show(ui)
+                        .closed
+                });
+            });
     }
 
     /// Draws the offer to undo at the bottom left. True when it is taken.
     pub fn undo_ui(&mut self, ctx: &Context, words: &Words) -> bool {
         let now = ctx.input(|input| input.time);
-        let Some(offer) = &mut self.undo else { return false };
+        let Some(offer) = &mut self.undo else {
+            return false;
+        };
         let until = *offer.until.get_or_insert_with(|| {
             ctx.request_repaint_after(Duration::from_secs_f32(UNDO_SECS));
             now + f64::from(UNDO_SECS)
         });
-        let (undo, key, close) = (label(words, Act::Undo), keys(words, Act::Undo), words.text("common-close"));
-        let bar = UndoBar { text: &offer.text, undo: &undo, key: &key, close: &close };
+        let (undo, key, close) = (
+            label(words, Act::Undo),
+            keys(words, Act::Undo),
+            words.text("common-close"),
+        );
+        let bar = UndoBar {
+            text: &offer.text,
+            undo: &undo,
+            key: &key,
+            close: &close,
+        };
         let response = bar.show(ctx);
         if response.undone || response.closed || now >= until {
             self.undo = None;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::acts::{Act, Row, row_of};
+use super::acts::{Act, row_of};
 use crate::{
     base::{Id, Moment, TimeOfDay},
     host::{Ids, Proposals, SaveStatus, Settings},
@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub asked: &'a [Act],
     /// The session's folder.
     pub path: &'a Path,
+    /// Counts up with every change: what is derived from the session can be kept until it differs.
+    pub revision: u64,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
     /// The beamer window is open.
@@ -82,7 +84,9 @@ impl View<'_> {
     /// Role and municipality of someone in the room, as the screens show people.
     #[must_use]
     pub fn person(&self, id: Id<Participant>) -> String {
-        let Some(person) = self.session.participants.get(&id) else { return String::new() };
+        let Some(person) = self.session.participants.get(&id) else {
+            return String::new();
+        };
         [person.role.as_str(), person.municipality.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -110,20 +114,26 @@ pub fn group_name(words: &Words, group: &Group) -> String {
 /// The label of an act.
 #[must_use]
 pub fn label(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&label_key(row)))
+    row_of(act).map_or_else(String::new, |row| {
+        words.text(&format!("commands-{}", row.name))
+    })
 }
 
 /// The longer explanation of an act.
 #[must_use]
 pub fn tip(words: &Words, act: Act) -> String {
-    row_of(act).map_or_else(String::new, |row| words.text(&format!("{}-tip", label_key(row))))
+    row_of(act).map_or_else(String::new, |row| {
+        words.text(&format!("commands-{}-tip", row.name))
+    })
 }
 
 /// The keys of an act as the user reads them: `Ctrl+Shift+Z`, `spatie`.
 #[must_use]
 pub fn keys(words: &Words, act: Act) -> String {
     use egui::Key;
-    let Some(keys) = row_of(act).and_then(|row| row.keys) else { return String::new() };
+    let Some(keys) = row_of(act).and_then(|row| row.keys) else {
+        return String::new();
+    };
     let mut text = String::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
         text.push_str("Ctrl+");
@@ -141,8 +151,4 @@ pub fn keys(words: &Words, act: Act) -> String {
         other => text.push_str(other.symbol_or_name()),
     }
     text
-}
-
-fn label_key(row: &Row) -> String {
-    format!("commands-{}", row.name)
 }

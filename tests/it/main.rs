@@ -6,7 +6,13 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod cli;
+mod export;
+mod histories;
 mod layers;
 mod plain;
+mod samples;
 mod source;
+mod wishes;
 mod words;
+mod workshop;

@@ -191,3 +191,9 @@ common-month-9 = September
 common-month-10 = October
 common-month-11 = November
 common-month-12 = December
+
+## Keys
+
+common-key-space = space
+common-key-delete = Del
+common-key-insert = Ins

@@ -1,1 +1,3 @@
 ### Bibliotheek: sessions, templates and opening a file. Keys start with `library-`.
+
+library-back-to = Back to { $title }

@@ -1,1 +1,31 @@
-### Instellingen: language, theme, text size, folder. Keys start with `settings-`.
+### The settings and the dialog that asks for a file or folder. Keys start with `settings-`.
+
+settings-dutch = Nederlands
+settings-english = English
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = Like the laptop
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-single-keys = Single letters as shortcuts
+settings-reduced-motion = Less movement
+settings-folder = Folder with sessions
+settings-folder-standard = The usual folder of Rode Draad on this laptop
+settings-folder-reset = Use the usual folder
+settings-choose-folder = Choose a folder…
+settings-choose-folder-title = Where do you keep the sessions?
+settings-choose-session = Which session do you want to open?
+settings-choose-photo = Which photo belongs to this sheet?
+settings-choose-export = Where do you save the report?
+settings-folder-path = Folder
+settings-file-path = File
+settings-browse = Browse…
+settings-browse-waits = Choose in the window that opens, or type the path here.
+settings-no-folder = That folder does not exist. Check the path or choose Browse.
+settings-no-file = That file does not exist. Check the path or choose Browse.
+settings-no-window = Nothing was chosen. Does no window open? Then type the path.
+settings-ok-open = Open
+settings-ok-add = Add
+settings-ok-save = Save
+settings-ok-use = Use

@@ -1,1 +1,115 @@
 ### The command line: help, progress, sentences on stderr. Keys start with `cli-`.
+
+## Help
+
+cli-about = Rode Draad leidt een workshop in groepen en brengt de rode draden samen in een verslag.
+cli-about-templates = Laat zien met welke sjablonen je een sessie kunt beginnen
+cli-about-new = Maakt een nieuwe sessie
+cli-about-import = Zet notities uit een CSV-bestand in een sessie
+cli-about-add = Zet regels van de standaardinvoer als notities op een vel
+cli-about-distill = Stelt rode draden voor, als JSON, en verandert niets
+cli-about-export = Schrijft het verslag
+cli-about-check = Kijkt of een sessie heel is
+cli-usage = rode-draad [--lang nl|en] [OPDRACHT]
+cli-usage-templates = rode-draad templates
+cli-usage-new = rode-draad new MAP --template SLEUTEL [--title TITEL] [--groups AANTAL]
+cli-usage-import = rode-draad import SESSIE BESTAND.csv
+cli-usage-add = rode-draad add SESSIE --group GROEP --question VRAAG
+cli-usage-distill = rode-draad distill SESSIE|--notes BESTAND.tsv [--json]
+cli-usage-export = rode-draad export SESSIE --to html,md,json --out MAP
+cli-usage-check = rode-draad check SESSIE
+cli-after-help =
+    Zonder opdracht opent het venster. SESSIE is de map van een sessie.
+    Een groep of vraag is een nummer vanaf 1, of de naam.
+cli-heading-usage = Gebruik
+cli-heading-commands = Opdrachten
+cli-heading-arguments = Waarmee
+cli-heading-options = Opties
+cli-value-dir = MAP
+cli-value-session = SESSIE
+cli-value-file = BESTAND
+cli-value-template = SLEUTEL
+cli-value-title = TITEL
+cli-value-groups = AANTAL
+cli-value-group = GROEP
+cli-value-question = VRAAG
+cli-value-notes = BESTAND
+cli-value-to = SOORTEN
+cli-value-out = MAP
+cli-value-lang = TAAL
+cli-help-help = Deze uitleg
+cli-help-version = De versie van het programma
+cli-help-lang = Taal van alles wat je leest: nl of en
+cli-help-dir = Map van de nieuwe sessie, nieuw of leeg
+cli-help-session = Map van de sessie
+cli-help-file = CSV-bestand met de kolommen groep, vraag en notitie
+cli-help-template = Sleutel van het sjabloon
+cli-help-title = Titel van de sessie; anders die van het sjabloon
+cli-help-groups = Aantal groepen; anders dat van het sjabloon
+cli-help-group = Groep die de notities schreef
+cli-help-question = Vraag waar de notities bij horen
+cli-help-notes = Tekst met tabs en de kolommen text, group en eventueel question
+cli-help-json = Alles op één regel
+cli-help-to = Soorten verslag, met komma’s ertussen: html, md, json
+cli-help-out = Map voor het verslag
+
+## Wrong use
+
+cli-more-help = Meer uitleg: rode-draad --help
+cli-wrong = Deze opdracht klopt niet.
+cli-wrong-command = De opdracht ‘{ $name }’ bestaat niet.
+cli-wrong-argument = ‘{ $name }’ hoort niet bij deze opdracht.
+cli-wrong-missing = Dit ontbreekt nog: { $names }
+cli-wrong-conflict = ‘{ $name }’ kan niet samen met de rest.
+cli-wrong-number = Bij ‘{ $name }’ staat niet het goede aantal waarden.
+cli-wrong-no-value = Bij ‘{ $name }’ ontbreekt een waarde.
+cli-wrong-value = ‘{ $value }’ past niet bij ‘{ $name }’.
+cli-wrong-choice = ‘{ $value }’ past niet bij ‘{ $name }’. Kies uit: { $choices }
+cli-wrong-letters = Er staat een teken in dat niet te lezen is.
+
+## While commands run
+
+cli-no-window = Deze versie is gemaakt zonder venster. Kijk met rode-draad --help wat je wel kunt doen.
+cli-output-failed = De uitvoer kan niet worden geschreven. Kijk of er ruimte is op de schijf.
+cli-input-failed = De invoer brak af. Wat je eerder gaf, is bewaard.
+cli-line-no-utf8 = Deze regel is niet te lezen. Geef de tekst als UTF-8. Eerdere regels zijn bewaard.
+cli-at-line = Regel { $line }: { $what }
+cli-no-template = Er is geen sjabloon met de sleutel ‘{ $key }’. Kies uit: { $known }.
+cli-no-group = De groep ‘{ $name }’ bestaat niet. Kies uit: { $known }.
+cli-no-question = De vraag ‘{ $name }’ bestaat niet. Kies uit: { $known }.
+cli-no-questions = Deze sessie heeft geen vragen. Voeg eerst een vraag toe.
+cli-imported = { $n ->
+    [one] 1 notitie bewaard.
+   *[other] { $n } notities bewaard.
+}
+cli-sound = De sessie is heel.
+cli-busy = { $what } Al { $n } seconden bezig.
+cli-busy-import = Notities bewaren.
+cli-busy-distill = { $n ->
+    [one] 1 notitie vergelijken.
+   *[other] { $n } notities vergelijken.
+}
+cli-busy-export = Verslag maken.
+cli-busy-check = Sessie nakijken.
+
+## Files with notes
+
+cli-file-unreadable = Dit bestand kan niet worden gelezen. Kijk of het er staat en of je het mag openen: { $path }
+cli-file-too-large = Dit bestand is te groot. Kijk of het wel het goede bestand is: { $path }
+cli-file-no-text = Dit bestand is geen tekst. Sla het op als CSV of als tekst met tabs: { $path }
+cli-table-header = De eerste regel noemt niet de kolommen groep, vraag en notitie. Zet die erboven.
+cli-table-tab-header = De eerste regel noemt niet de kolommen text en group, met een tab ertussen. Zet die erboven.
+cli-table-double-column = Een kolom staat er twee keer. Haal er een weg.
+cli-table-fields = Hier staan niet zoveel velden als op de eerste regel. Verbeter deze regel.
+cli-table-quote = Een aanhalingsteken sluit niet goed. Verbeter deze regel.
+cli-table-no-group = De groep ontbreekt. Vul die in.
+cli-table-no-question = De vraag ontbreekt. Vul die in.
+cli-table-no-text = De notitie ontbreekt. Vul die in of haal de regel weg.
+
+## When there can be no window
+
+cli-window-display = Fout: er is geen scherm gevonden. Start Rode Draad op een bureaublad, of gebruik een opdracht: rode-draad --help.
+cli-window-keyboard = Fout: een onderdeel van het systeem ontbreekt. Installeer het pakket libxkbcommon-x11-0 en start opnieuw.
+cli-window-graphics = Fout: er is geen werkend grafisch stuurprogramma. Installeer het pakket libgl1-mesa-dri en start opnieuw.
+cli-window-broke = Fout: het venster stopte onverwacht. Wat was opgeslagen, is bewaard. Start Rode Draad opnieuw.
+cli-window-detail = Details: { $detail }

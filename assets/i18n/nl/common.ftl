@@ -191,3 +191,9 @@ common-month-9 = september
 common-month-10 = oktober
 common-month-11 = november
 common-month-12 = december
+
+## Keys
+
+common-key-space = spatie
+common-key-delete = Del
+common-key-insert = Ins

@@ -1,1 +1,182 @@
 ### Verslag: take-aways, checks, saving, and the report itself in every format. Keys start with `report-`.
+
+## The report itself: its parts
+
+report-part-summary = In het kort
+report-part-people = Wie er waren
+report-part-questions = De casus en de vragen
+report-part-threads = Rode draden
+report-part-tensions = Spanning
+report-part-lone = Uniek
+report-part-unspoken = Waar niemand iets over schreef
+report-part-unplaced = Nog niet geplaatst
+report-part-takeaways = Meenemen naar huis
+report-part-support = Ondersteuning die er al is
+report-part-times = Gepland en werkelijk
+report-part-notes = Alle notities per vel
+
+## The report itself: title page
+
+report-document-title = Verslag: { $title }
+report-untitled = Sessie zonder titel
+report-kicker = Verslag werksessie
+report-skip = Naar het verslag
+report-contents = Inhoud
+report-source = Bron van het sjabloon: { $source }
+report-made-with = Gemaakt met Rode Draad.
+
+## The report itself: people, groups and questions
+
+report-group-named = { $group } ({ $name })
+report-group-in-round = Ronde { $round }, groep { $n }
+report-question-in-round = Ronde { $round }, vraag { $n }
+report-roles = Rollen
+report-municipalities = Gemeenten
+report-role = Rol
+report-municipality = Gemeente
+report-people = Aantal
+report-no-names = In dit verslag staan geen namen van deelnemers.
+report-no-people = Er zijn geen deelnemers ingevuld.
+report-no-questions = Er zijn geen vragen ingevuld.
+report-no-question = Zonder vraag
+report-no-group = Zonder groep
+report-case-about = Hier gaat het wél over
+report-case-not-about = Hier gaat het niet over
+report-case-council = De rol van de raad
+report-case-stake = Wat er speelt
+report-labelled = { $n ->
+    [one] { $n } notitie met label ‘{ $label }’
+   *[other] { $n } notities met label ‘{ $label }’
+}
+report-by-label = label ‘{ $label }’
+
+## The report itself: threads
+
+report-no-threads = Er zijn nog geen rode draden bevestigd.
+report-no-tensions = Er is geen spanning vastgelegd.
+report-no-lone = Er zijn geen unieke notities vastgelegd.
+report-beads = Groepen bij deze rode draad: { $groups }
+report-behind-groups = Groepen
+report-behind-roles = Rollen aan die tafels
+report-behind-municipalities = Gemeenten aan die tafels
+report-notes-behind = { $n ->
+    [one] { $n } notitie bij deze rode draad
+   *[other] { $n } notities bij deze rode draad
+}
+report-notes-beside = { $n ->
+    [one] En nog { $n } notitie
+   *[other] En nog { $n } notities
+}
+report-thread-without-notes = Hier hangen geen notities aan.
+report-side-one = De ene kant
+report-side-other = De andere kant
+report-note = notitie { $n }
+report-home-thread = Rode draad { $n }
+report-home-tension = Spanning { $n }
+report-home-lone = Uniek { $n }
+
+## The report itself: what is left
+
+report-placed = { $total ->
+    [0] Er zijn geen notities.
+    [one] { $n } van { $total } notitie is geplaatst bij een rode draad, een spanning of uniek.
+   *[other] { $n } van { $total } notities zijn geplaatst bij een rode draad, een spanning of uniek.
+}
+report-unplaced-follow = Deze notities zijn nog niet geplaatst:
+report-open-proposals = { $n ->
+    [one] { $n } voorstel voor een rode draad is nog niet overgenomen of afgewezen. Het staat niet in dit verslag.
+   *[other] { $n } voorstellen voor een rode draad zijn nog niet overgenomen of afgewezen. Ze staan niet in dit verslag.
+}
+report-all-spoken = Over elke vraag is iets geschreven.
+report-silent-questions = Bij deze vragen staan geen notities:
+report-silent-subquestions = Bij deze deelvragen heeft geen notitie het label:
+report-unlabelled-questions = Bij deze vragen zijn geen labels gebruikt. Wat er per deelvraag is gezegd, is niet geteld:
+report-no-notes = Er zijn nog geen notities.
+report-literally = Elke notitie staat hier letterlijk, zoals de groep haar schreef.
+report-comment = Reactie bij de rondgang:
+report-comment-of = Reactie van { $group }:
+report-photo = Foto { $file }:
+report-photo-undescribed = nog niet beschreven
+
+## The report itself: take-aways and support
+
+report-no-takeaways = Er zijn nog geen afspraken gemaakt.
+report-what = Afspraak
+report-who = Wie
+report-when = Wanneer
+report-for-whom = Voor wie
+report-from = Komt uit
+report-open-owner = nog niemand
+report-open-date = nog geen datum
+report-a-participant = een deelnemer
+report-no-support = Er is geen ondersteuning ingevuld.
+report-reading = Verder lezen
+
+## The report itself: times
+
+report-no-blocks = Er is geen draaiboek.
+report-times = Gepland: { $planned }. Werkelijk: { $real }.
+report-times-unknown = De werkelijke tijden zijn niet bijgehouden.
+report-led-on = De sessie is gehouden op { $date }.
+report-running-since = vanaf { $time }
+report-block = Blok
+report-planned = Gepland
+report-real = Werkelijk
+report-difference = Verschil
+report-bars = Open: gepland, vol: werkelijk
+report-minutes = { $n } min
+report-not-held = niet gestart
+report-bars-both = Gepland { $planned }, werkelijk { $real }
+report-bars-planned = Gepland { $planned }, niet gestart
+
+## The station
+
+report-parts = Onderdelen: { $n } van { $total }
+report-parts-standard = Gewone onderdelen
+report-part-of = Onderdeel { $n } van { $total }
+report-next-part = Volgend onderdeel
+report-previous-part = Vorig onderdeel
+report-tab-work = Afspraken en opslaan
+report-tab-preview = Voorbeeld
+report-takeaways-empty = Nog geen afspraken. Typ hieronder wat iemand meeneemt.
+report-new-what = Nieuwe afspraak
+report-new-hint = Wat nemen we mee naar huis?
+report-remove-takeaway = Afspraak weghalen
+report-choose-owner = Kies iemand uit de zaal
+report-date-hint = dd-mm-jjjj
+report-date-wrong = Dit is geen datum. Typ bijvoorbeeld 15-01-2027.
+report-for-whom-hint = voor wie?
+report-no-source = nog nergens aan gekoppeld
+report-choose-source = Komt uit…
+report-check = Controle
+report-check-fine = Alles is nagelopen
+report-check-fine-detail = Er zijn geen open punten.
+report-check-photo = Foto zonder beschrijving. Beschrijf wat erop staat.
+report-check-mail = Mogelijk een e-mailadres in een notitie
+report-check-phone = Mogelijk een telefoonnummer in een notitie
+report-check-question = Vraag zonder notities
+report-check-owner = Afspraak zonder naam of rol
+report-check-date = Afspraak zonder datum
+report-check-one-group = Rode draad van maar één groep. Is dit uniek?
+report-check-unplaced = Nog niet geplaatst. Ze staan wel in het verslag.
+report-check-more = En nog { $n } punten.
+report-describe = Beschrijven
+report-look = Bekijken
+report-alt = Beschrijving van de foto
+report-alt-hint = Wat staat er op de foto?
+report-save-as = Opslaan als
+report-save-always = Je kunt opslaan, ook als er nog punten openstaan
+report-save-all = alle soorten tegelijk opslaan
+report-save-last = opslaan als de vorige keer
+report-saved-as = Opgeslagen: { $files }
+report-format-html = HTML
+report-format-html-what = voor de website
+report-format-md = Markdown
+report-format-md-what = platte tekst
+report-format-json = JSON
+report-format-json-what = om te bewaren
+report-change-takeaway = Wijzig de afspraak: { $what }
+report-choose-who = Kies wie
+report-choose-date = Kies een datum
+report-done = Klaar
+report-still-running = loopt nog

@@ -1,1 +1,31 @@
-### Instellingen: language, theme, text size, folder. Keys start with `settings-`.
+### The settings and the dialog that asks for a file or folder. Keys start with `settings-`.
+
+settings-dutch = Nederlands
+settings-english = English
+settings-language = Taal
+settings-theme = Thema
+settings-theme-system = Als de laptop
+settings-theme-light = Licht
+settings-theme-dark = Donker
+settings-text-size = Tekstgrootte
+settings-single-keys = Losse letters als sneltoets
+settings-reduced-motion = Minder beweging
+settings-folder = Map met sessies
+settings-folder-standard = De gewone map van Rode Draad op deze laptop
+settings-folder-reset = Gewone map gebruiken
+settings-choose-folder = Map kiezen…
+settings-choose-folder-title = Waar bewaar je de sessies?
+settings-choose-session = Welke sessie wil je openen?
+settings-choose-photo = Welke foto hoort bij dit vel?
+settings-choose-export = Waar sla je het verslag op?
+settings-folder-path = Map
+settings-file-path = Bestand
+settings-browse = Bladeren…
+settings-browse-waits = Kies in het venster dat opengaat, of typ hier het pad.
+settings-no-folder = Die map is er niet. Controleer het pad of kies Bladeren.
+settings-no-file = Dat bestand is er niet. Controleer het pad of kies Bladeren.
+settings-no-window = Er is niets gekozen. Gaat er geen venster open? Typ dan het pad.
+settings-ok-open = Openen
+settings-ok-add = Toevoegen
+settings-ok-save = Opslaan
+settings-ok-use = Gebruiken

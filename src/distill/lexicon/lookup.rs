@@ -1,12 +1,17 @@
 //! What words mean: phrases before words, the whole word before its parts, the longest stem before a shorter one.
 
-use std::collections::HashMap;
-
 use super::{ConceptId, Lexicon, Phrase, Step, parse::ARTICLES};
 use crate::distill::text::Token;
 
 /// The widest gap of a phrase, in words.
 const GAP: usize = 3;
+/// Letters of a word that may be mended: a shorter one has too many neighbours, a longer one is mostly a compound.
+const MENDABLE: std::ops::RangeInclusive<usize> = 6..=13;
+/// Letters that go missing, the commonest first.
+const LETTERS: &[&str] = &[
+    "e", "n", "a", "t", "i", "r", "o", "d", "s", "l", "g", "v", "h", "k", "m", "u", "b", "p", "w",
+    "j", "c", "z", "f",
+];
 /// A part of a compound counts less than the word by itself, and far less beside the meaning of the whole.
 const PART: f32 = 0.8;
 const PART_OF_KNOWN: f32 = 0.35;
@@ -17,6 +22,8 @@ const PART_BESIDE_UNKNOWN: f32 = 0.5;
 pub struct Meaning {
     /// The key under which its forms meet.
     pub key: String,
+    /// The number of that key, if some form of the lexicon has it.
+    pub(super) symbol: Option<u32>,
     /// Keys of the parts, where it is a compound of known words.
     pub parts: Vec<String>,
     pub concepts: Vec<(ConceptId, f32)>,
@@ -34,32 +41,40 @@ pub struct Mention {
 }
 
 impl Lexicon {
-    /// The meaning of a folded word outside any phrase.
+    /// The meaning of a folded word outside any phrase; of the word it was probably meant to be where it is unknown.
     pub fn meaning(&self, folded: &str) -> Meaning {
+        let meaning = self.plain_meaning(folded);
+        if meaning.stop || !meaning.concepts.is_empty() || !meaning.parts.is_empty() {
+            return meaning;
+        }
+        match self.mended(folded) {
+            Some(word) => self.plain_meaning(&word),
+            None => meaning,
+        }
+    }
+
+    fn plain_meaning(&self, folded: &str) -> Meaning {
         let key = self.key(folded);
         let stop = self.is_stop(folded) || self.is_stop(&key);
         let common = self.is_common(&key);
+        let symbol = self.symbols.get(&key).copied();
         let mut meaning = Meaning {
             key,
+            symbol,
             stop,
             common,
             ..Meaning::default()
         };
-        let whole = self
-            .words
-            .get(&meaning.key)
-            .or_else(|| self.words.get(folded));
-        if let Some(concepts) = whole {
-            meaning.concepts.clone_from(concepts);
-        }
+        let whole = self.concepts_of(&meaning.key);
+        meaning.concepts.extend_from_slice(whole);
         if stop || folded.len() < 6 {
             return meaning;
         }
-        let known = whole.is_some();
+        let known = !whole.is_empty();
         if let Some((left, right)) = self.split(folded) {
             let share = if known { PART_OF_KNOWN } else { PART };
             for part in [&left, &right] {
-                for &(concept, weight) in self.words.get(part).into_iter().flatten() {
+                for &(concept, weight) in self.concepts_of(part) {
                     put(&mut meaning.concepts, concept, weight * share);
                 }
             }
@@ -73,6 +88,51 @@ impl Lexicon {
             }
         }
         meaning
+    }
+
+    fn concepts_of(&self, key: &str) -> &[(ConceptId, f32)] {
+        self.symbols
+            .get(key)
+            .and_then(|symbol| self.words.get(symbol))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The known word that one slip of the keys turns into this one: two letters swapped, one too many, one missing or
+    /// one wrong (Damerau 1964).
+    fn mended(&self, folded: &str) -> Option<String> {
+        if !MENDABLE.contains(&folded.len())
+            || !folded.bytes().all(|letter| letter.is_ascii_lowercase())
+        {
+            return None;
+        }
+        let letters = folded.as_bytes();
+        let mut tried = String::with_capacity(folded.len() + 1);
+        let mut look = |parts: [&str; 3]| {
+            tried.clear();
+            parts.iter().for_each(|part| tried.push_str(part));
+            (self.surface.contains(&tried) || self.reducer.base(&tried).is_some())
+                .then(|| tried.clone())
+        };
+        for at in 1..letters.len() {
+            let (before, after) = folded.split_at(at);
+            if at + 1 < letters.len() && letters[at] != letters[at + 1] {
+                let swapped: String = [letters[at + 1] as char, letters[at] as char]
+                    .iter()
+                    .collect();
+                if let Some(word) = look([before, &swapped, &after[2..]]) {
+                    return Some(word);
+                }
+            }
+            if let Some(word) = look([before, "", &after[1..]]) {
+                return Some(word);
+            }
+        }
+        (1..=letters.len()).find_map(|at| {
+            let (before, after) = folded.split_at(at);
+            LETTERS
+                .iter()
+                .find_map(|letter| look([before, letter, after]))
+        })
     }
 
     /// The concepts of the stem that takes most of the word.
@@ -119,7 +179,7 @@ impl Lexicon {
             return Some(self.key(right));
         }
         let base = self.reducer.base(right)?;
-        (base.len() >= 4 && self.surface.contains(&base)).then_some(base)
+        (base.len() >= 4 && self.surface.contains(base)).then(|| base.to_owned())
     }
 
     /// Where only one side of a long word is known, that side still says something.
@@ -146,94 +206,111 @@ impl Lexicon {
             }
         }
         let Some(part) = found else { return };
-        for &(concept, weight) in self.words.get(&part).into_iter().flatten() {
+        for &(concept, weight) in self.concepts_of(&part) {
             put(&mut meaning.concepts, concept, weight * PART_BESIDE_UNKNOWN);
         }
         meaning.parts = vec![part];
     }
 
-    /// The concepts in a row of words. A word inside a phrase keeps its own meaning only where that is the phrase's.
-    pub fn mentions(&self, tokens: &[Token], meanings: &HashMap<String, Meaning>) -> Vec<Mention> {
-        let rows: Vec<(usize, &str)> = tokens
+    /// The concepts in a row of words, given the meaning of each. The words of a phrase lose their own meaning.
+    pub fn mentions(&self, tokens: &[Token], meanings: &[&Meaning]) -> Vec<Mention> {
+        let row: Vec<Place> = tokens
             .iter()
+            .zip(meanings)
             .enumerate()
-            .filter(|(_, token)| !ARTICLES.contains(&token.folded.as_str()))
-            .filter_map(|(place, token)| Some((place, meanings.get(&token.folded)?.key.as_str())))
+            .filter(|(_, (token, _))| !ARTICLES.contains(&token.folded.as_str()))
+            .map(|(place, (token, meaning))| Place {
+                place,
+                symbol: meaning.symbol,
+                after_break: token.after_break,
+            })
             .collect();
         let mut found = Vec::new();
         let mut at = 0;
-        while at < rows.len() {
-            if let Some((phrase, taken)) = self.phrase_at(&rows[at..], tokens) {
-                let (first, last) = (rows[at].0, rows[at + taken - 1].0);
-                found.extend(phrase.into_iter().map(|(concept, weight)| Mention {
+        while at < row.len() {
+            let place = row[at].place;
+            if let Some(Match {
+                concepts, taken, ..
+            }) = self.phrase_at(&row[at..])
+            {
+                let last = row[at + taken - 1].place;
+                found.extend(concepts.into_iter().map(|(concept, weight)| Mention {
                     concept,
                     weight,
-                    first,
+                    first: place,
                     last,
                 }));
                 at += taken;
                 continue;
             }
-            let (place, _) = rows[at];
-            if let Some(meaning) = meanings.get(&tokens[place].folded) {
-                found.extend(meaning.concepts.iter().map(|&(concept, weight)| Mention {
-                    concept,
-                    weight,
-                    first: place,
-                    last: place,
-                }));
-            }
+            let own = meanings[place].concepts.iter();
+            found.extend(own.map(|&(concept, weight)| Mention {
+                concept,
+                weight,
+                first: place,
+                last: place,
+            }));
             at += 1;
         }
         found
     }
 
-    /// The concepts of the longest phrase that begins here, and how many words it takes.
-    fn phrase_at(
-        &self,
-        rows: &[(usize, &str)],
-        tokens: &[Token],
-    ) -> Option<(Vec<(ConceptId, f32)>, usize)> {
-        let (_, first) = rows.first()?;
-        let phrases = self.phrases.get(*first)?;
-        let mut best: Option<(Vec<(ConceptId, f32)>, usize, usize)> = None;
+    /// The longest phrase that begins here, with every concept it stands for.
+    fn phrase_at(&self, row: &[Place]) -> Option<Match> {
+        let phrases = self.phrases.get(&row.first()?.symbol?)?;
+        let mut best: Option<Match> = None;
         for phrase in phrases {
-            let Some(taken) = reach(phrase, rows, tokens) else {
+            let steps = phrase.steps.len();
+            if best.as_ref().is_some_and(|best| best.steps > steps) {
+                break;
+            }
+            let Some(taken) = reach(phrase, row) else {
                 continue;
             };
             match &mut best {
-                Some((concepts, _, steps)) if *steps == phrase.steps.len() => {
-                    put(concepts, phrase.concept, phrase.weight)
-                }
-                Some((_, _, steps)) if *steps > phrase.steps.len() => break,
-                _ => {
-                    best = Some((
-                        vec![(phrase.concept, phrase.weight)],
+                Some(best) => put(&mut best.concepts, phrase.concept, phrase.weight),
+                None => {
+                    best = Some(Match {
+                        concepts: vec![(phrase.concept, phrase.weight)],
                         taken,
-                        phrase.steps.len(),
-                    ))
+                        steps,
+                    })
                 }
             }
         }
-        best.map(|(concepts, taken, _)| (concepts, taken))
+        best
     }
 }
 
+/// A word in a row of words without articles.
+#[derive(Clone, Copy)]
+struct Place {
+    place: usize,
+    symbol: Option<u32>,
+    after_break: bool,
+}
+
+/// A phrase that was found.
+struct Match {
+    concepts: Vec<(ConceptId, f32)>,
+    /// Words of the row it takes.
+    taken: usize,
+    steps: usize,
+}
+
 /// How many words a phrase takes from the start of a row, if it stands there.
-fn reach(phrase: &Phrase, rows: &[(usize, &str)], tokens: &[Token]) -> Option<usize> {
+fn reach(phrase: &Phrase, row: &[Place]) -> Option<usize> {
     let mut at = 0;
     let mut slack = 0;
     for step in &phrase.steps {
         match step {
             Step::Gap => slack = GAP,
-            Step::Word(word) => {
-                let skipped = (0..=slack)
-                    .find(|skip| rows.get(at + skip).is_some_and(|(_, key)| key == word))?;
-                let breaks = |row: usize| {
-                    rows.get(row)
-                        .is_some_and(|&(place, _)| tokens[place].after_break)
-                };
-                if at > 0 && (at..=at + skipped).any(breaks) {
+            Step::Word(symbol) => {
+                let skipped = (0..=slack).find(|skip| {
+                    row.get(at + skip)
+                        .is_some_and(|word| word.symbol == Some(*symbol))
+                })?;
+                if at > 0 && row[at..=at + skipped].iter().any(|word| word.after_break) {
                     return None;
                 }
                 at += skipped + 1;

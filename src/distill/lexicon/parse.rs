@@ -15,15 +15,83 @@
 //! word with other meanings, which counts half. `~` gives relations, `x` opposites, both read in two directions; `!`
 //! states why a form stands under unrelated concepts too. A concept may be opened again, in any file, to add to it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Concept, ConceptId, Kind, Lexicon, Phrase, Step};
 use crate::distill::{reduce::Reducer, text};
 
-pub(super) const STANDARD: &[(&str, &str)] = &[(
-    "trial.txt",
-    include_str!("../../../assets/lexicon/trial.txt"),
-)];
+pub(super) const STANDARD: &[(&str, &str)] = &[
+    (
+        "algemeen.txt",
+        include_str!("../../../assets/lexicon/algemeen.txt"),
+    ),
+    (
+        "bestuur.txt",
+        include_str!("../../../assets/lexicon/bestuur.txt"),
+    ),
+    (
+        "burgerzaken-en-inkomen.txt",
+        include_str!("../../../assets/lexicon/burgerzaken-en-inkomen.txt"),
+    ),
+    (
+        "communicatie.txt",
+        include_str!("../../../assets/lexicon/communicatie.txt"),
+    ),
+    (
+        "cultuur-sport-en-economie.txt",
+        include_str!("../../../assets/lexicon/cultuur-sport-en-economie.txt"),
+    ),
+    (
+        "deelname.txt",
+        include_str!("../../../assets/lexicon/deelname.txt"),
+    ),
+    (
+        "energie-groen-en-klimaat.txt",
+        include_str!("../../../assets/lexicon/energie-groen-en-klimaat.txt"),
+    ),
+    (
+        "houding.txt",
+        include_str!("../../../assets/lexicon/houding.txt"),
+    ),
+    (
+        "leefomgeving.txt",
+        include_str!("../../../assets/lexicon/leefomgeving.txt"),
+    ),
+    (
+        "onderwijs-en-nieuwkomers.txt",
+        include_str!("../../../assets/lexicon/onderwijs-en-nieuwkomers.txt"),
+    ),
+    (
+        "organisatie.txt",
+        include_str!("../../../assets/lexicon/organisatie.txt"),
+    ),
+    (
+        "praktijktaal.txt",
+        include_str!("../../../assets/lexicon/praktijktaal.txt"),
+    ),
+    (
+        "samenleving.txt",
+        include_str!("../../../assets/lexicon/samenleving.txt"),
+    ),
+    (
+        "tijd-en-geld.txt",
+        include_str!("../../../assets/lexicon/tijd-en-geld.txt"),
+    ),
+    (
+        "verkeer-veiligheid-en-handhaving.txt",
+        include_str!("../../../assets/lexicon/verkeer-veiligheid-en-handhaving.txt"),
+    ),
+    (
+        "wonen-en-ruimte.txt",
+        include_str!("../../../assets/lexicon/wonen-en-ruimte.txt"),
+    ),
+    (
+        "zorg-en-jeugd.txt",
+        include_str!("../../../assets/lexicon/zorg-en-jeugd.txt"),
+    ),
+];
 const STOP: &str = include_str!("../../../assets/lexicon/stop-words.txt");
 const COMMON: &str = include_str!("../../../assets/lexicon/common-words.txt");
 const IRREGULAR: &str = include_str!("../../../assets/lexicon/irregular-forms.txt");
@@ -88,12 +156,7 @@ impl Lexicon {
             draft.read(file, text);
         }
         let mut lexicon = Self {
-            stop: STOP
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .flat_map(str::split_whitespace)
-                .map(text::fold)
-                .collect(),
+            stop: listed(STOP).collect(),
             ..Self::default()
         };
         draft.resolve(&mut lexicon);
@@ -102,31 +165,28 @@ impl Lexicon {
     }
 
     fn index(&mut self) {
-        let forms: Vec<(ConceptId, Vec<String>)> = self
+        let forms: Vec<Vec<Split>> = self
             .concepts
             .iter()
-            .map(|c| c.forms.clone())
-            .enumerate()
+            .map(|concept| concept.forms.iter().map(|form| Split::new(form)).collect())
             .collect();
-        let singles: BTreeSet<String> = forms
+        let singles: FxHashSet<String> = forms
             .iter()
-            .flat_map(|(_, forms)| forms)
-            .filter_map(|form| single_word(form))
-            .collect();
-        self.reducer = Reducer::new(singles.clone(), irregular());
-        self.common = COMMON
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .map(|word| self.reducer.key(&text::fold(word)))
+            .flatten()
+            .filter_map(Split::single)
+            .map(str::to_owned)
             .collect();
         self.surface = singles
-            .into_iter()
-            .filter(|word| word.len() >= 3 && !self.stop.contains(word))
+            .iter()
+            .filter(|word| word.len() >= 3 && !self.stop.contains(*word))
+            .cloned()
             .collect();
-        for (concept, forms) in forms {
-            for form in &forms {
-                self.index_form(concept, form);
+        self.reducer = Reducer::new(singles, irregular());
+        self.common = listed(COMMON).map(|word| self.reducer.key(&word)).collect();
+        let mut seen: FxHashMap<String, u32> = FxHashMap::default();
+        for (concept, forms) in forms.iter().enumerate() {
+            for form in forms {
+                self.index_form(concept, form, &mut seen);
             }
         }
         for phrases in self.phrases.values_mut() {
@@ -134,63 +194,102 @@ impl Lexicon {
         }
     }
 
-    fn index_form(&mut self, concept: ConceptId, form: &str) {
-        let (form, weight) = match form.strip_suffix('?') {
-            Some(rest) => (rest, AMBIGUOUS),
-            None => (form, 1.0),
-        };
-        let (form, open) = match form.strip_suffix('*') {
-            Some(rest) => (rest, true),
-            None => (form, false),
-        };
-        let mut steps = Vec::new();
-        for piece in form.split_whitespace() {
-            if piece == ".." {
+    fn index_form(&mut self, concept: ConceptId, form: &Split, seen: &mut FxHashMap<String, u32>) {
+        let mut steps = Vec::with_capacity(form.words.len());
+        for word in &form.words {
+            if word == ".." {
                 steps.push(Step::Gap);
-            } else {
-                steps.extend(
-                    text::tokens(piece)
-                        .into_iter()
-                        .filter(|token| !ARTICLES.contains(&token.folded.as_str()))
-                        .map(|token| Step::Word(self.reducer.key(&token.folded))),
-                );
+                continue;
             }
+            let symbol = match seen.get(word) {
+                Some(&symbol) => symbol,
+                None => {
+                    let symbol = self.symbol_of(self.reducer.key(word));
+                    seen.insert(word.clone(), symbol);
+                    symbol
+                }
+            };
+            steps.push(Step::Word(symbol));
         }
-        match (steps.as_slice(), open) {
-            ([], _) => {}
-            ([Step::Word(_)], true) => add(
-                self.stems.entry(text::fold(form)).or_default(),
+        match (steps.as_slice(), form.words.as_slice()) {
+            ([Step::Word(_)], [word]) if form.open => add(
+                self.stems.entry(word.clone()).or_default(),
                 concept,
-                weight,
+                form.weight,
             ),
-            ([Step::Word(key)], false) => {
-                add(self.words.entry(key.clone()).or_default(), concept, weight)
+            ([Step::Word(symbol)], _) => {
+                add(self.words.entry(*symbol).or_default(), concept, form.weight)
             }
             ([Step::Word(first), ..], _) => {
-                self.phrases.entry(first.clone()).or_default().push(Phrase {
+                self.phrases.entry(*first).or_default().push(Phrase {
                     steps,
                     concept,
-                    weight,
+                    weight: form.weight,
                 });
             }
-            ([Step::Gap, ..], _) => {}
+            _ => {}
         }
     }
+
+    fn symbol_of(&mut self, key: String) -> u32 {
+        let fresh = self.symbols.len() as u32;
+        *self.symbols.entry(key).or_insert(fresh)
+    }
+}
+
+/// A form taken apart.
+struct Split {
+    /// Folded, without articles; `..` for a gap.
+    words: Vec<String>,
+    weight: f32,
+    open: bool,
+}
+
+impl Split {
+    fn new(form: &str) -> Self {
+        let (form, weight) = form
+            .strip_suffix('?')
+            .map_or((form, 1.0), |rest| (rest, AMBIGUOUS));
+        let (form, open) = form
+            .strip_suffix('*')
+            .map_or((form, false), |rest| (rest, true));
+        let mut words = Vec::new();
+        for (at, part) in form.split("..").enumerate() {
+            if at > 0 {
+                words.push("..".to_owned());
+            }
+            words.extend(
+                text::words(part)
+                    .into_iter()
+                    .filter(|word| !ARTICLES.contains(&word.as_str())),
+            );
+        }
+        Self {
+            words,
+            weight,
+            open,
+        }
+    }
+
+    fn single(&self) -> Option<&str> {
+        match self.words.as_slice() {
+            [word] if !self.open => Some(word),
+            _ => None,
+        }
+    }
+}
+
+/// The folded words of a list with remarks.
+fn listed(list: &str) -> impl Iterator<Item = String> {
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .map(text::fold)
 }
 
 fn add(meanings: &mut Vec<(ConceptId, f32)>, concept: ConceptId, weight: f32) {
     if !meanings.iter().any(|&(held, _)| held == concept) {
         meanings.push((concept, weight));
-    }
-}
-
-/// The folded word, where a form is one whole word.
-fn single_word(form: &str) -> Option<String> {
-    let form = form.trim_end_matches('?');
-    let tokens = text::tokens(form);
-    match tokens.as_slice() {
-        [token] if !form.ends_with('*') => Some(token.folded.clone()),
-        _ => None,
     }
 }
 

@@ -68,7 +68,10 @@ where
     Edit<T>: Into<super::super::Change>,
 {
     let to = to.min(others.len());
-    let before = to.checked_sub(1).and_then(|n| others.get(n)).map(|thing| thing.rank());
+    let before = to
+        .checked_sub(1)
+        .and_then(|n| others.get(n))
+        .map(|thing| thing.rank());
     let after = others.get(to).map(|thing| thing.rank());
     let rank = match (before, after) {
         (None, None) => Some(RANK_STEP),
@@ -90,5 +93,7 @@ where
 
 /// The rank of the `n`th of a list that is numbered anew, from 1.
 pub(super) fn nth_rank(n: usize) -> Rank {
-    Rank::try_from(n).unwrap_or(Rank::MAX).saturating_mul(RANK_STEP)
+    Rank::try_from(n)
+        .unwrap_or(Rank::MAX)
+        .saturating_mul(RANK_STEP)
 }

@@ -133,7 +133,8 @@ pub(super) fn import(
     let mut groups = Groups::new(s, round, group_seed);
     let mut ranks: BTreeMap<Sheet, Rank> = BTreeMap::new();
     for (n, row) in rows.iter().enumerate() {
-        let question = find_question(&questions, &row.question).ok_or(Refusal::UnknownQuestion(n + 1))?;
+        let question =
+            find_question(&questions, &row.question).ok_or(Refusal::UnknownQuestion(n + 1))?;
         let text = said(&row.text).map_err(|refusal| match refusal {
             Refusal::TooLong(_) => Refusal::ImportTooLong(n + 1),
             other => other,
@@ -142,8 +143,14 @@ pub(super) fn import(
         if s.notes.contains_key(&row.id) {
             continue;
         }
-        let sheet = Sheet { round, group: Some(group), question: question.id };
-        let rank = *ranks.entry(sheet).or_insert_with(|| last_rank(on_sheet(s, sheet)));
+        let sheet = Sheet {
+            round,
+            group: Some(group),
+            question: question.id,
+        };
+        let rank = *ranks
+            .entry(sheet)
+            .or_insert_with(|| last_rank(on_sheet(s, sheet)));
         ranks.insert(sheet, rank.saturating_add(RANK_STEP));
         c.add(Note {
             id: row.id,
@@ -186,7 +193,11 @@ pub fn find_group<'a>(groups: &[&'a Group], name: &str) -> Option<&'a Group> {
     groups
         .iter()
         .find(|group| group.name == name)
-        .or_else(|| groups.iter().find(|group| group.name.to_lowercase() == folded))
+        .or_else(|| {
+            groups
+                .iter()
+                .find(|group| group.name.to_lowercase() == folded)
+        })
         .or_else(|| {
             let number: u32 = name.parse().ok()?;
             groups.iter().find(|group| group.number == number)
@@ -206,7 +217,13 @@ struct Groups<'a> {
 impl<'a> Groups<'a> {
     fn new(session: &'a Session, round: Id<Round>, seed: Id<Group>) -> Self {
         let known = session.groups_of(round);
-        Self { known, made: BTreeMap::new(), session, round, seed }
+        Self {
+            known,
+            made: BTreeMap::new(),
+            session,
+            round,
+            seed,
+        }
     }
 
     fn find_or_make(&mut self, c: &mut Changes, name: &str) -> Result<Id<Group>, Refusal> {
@@ -244,7 +261,13 @@ pub(super) fn add_comment(
     group.map(|group| get(&s.groups, group)).transpose()?;
     let text = said(text)?;
     if !s.comments.contains_key(&id) {
-        c.add(Comment { id, note, group, text, at });
+        c.add(Comment {
+            id,
+            note,
+            group,
+            text,
+            at,
+        });
     }
     Ok(())
 }
@@ -309,4 +332,7 @@ pub(super) fn remove_photo(c: &mut Changes, s: &Session, id: Id<Photo>) -> Resul
     Ok(())
 }
 
-const _: () = assert!(MOST_CHARACTERS >= 10_000, "a note of 10,000 characters is accepted");
+const _: () = assert!(
+    MOST_CHARACTERS >= 10_000,
+    "a note of 10,000 characters is accepted"
+);

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{
-        Group, GroupField, GroupState, Owner, Participant, ParticipantField, Refusal, Round, Session,
-        TakeAwayField,
-        change::Changes,
+        Group, GroupField, GroupState, Owner, Participant, ParticipantField, Refusal, Round,
+        Session, TakeAwayField, change::Changes,
     },
     checks::{get, last_rank, maybe},
     prepare::next_number,
@@ -29,7 +28,14 @@ pub(super) fn add_group(
 }
 
 pub(super) fn new_group(id: Id<Group>, round: Id<Round>, number: u32, name: String) -> Group {
-    Group { id, round, number, name, state: GroupState::default(), since: None }
+    Group {
+        id,
+        round,
+        number,
+        name,
+        state: GroupState::default(),
+        since: None,
+    }
 }
 
 pub(super) fn rename_group(
@@ -44,9 +50,20 @@ pub(super) fn rename_group(
 
 pub(super) fn remove_group(c: &mut Changes, s: &Session, id: Id<Group>) -> Result<(), Refusal> {
     let group = get(&s.groups, id)?;
-    let notes = s.notes.values().filter(|note| note.sheet.group == Some(id)).count();
-    let others = s.photos.values().filter(|photo| photo.sheet.group == Some(id)).count()
-        + s.comments.values().filter(|comment| comment.group == Some(id)).count()
+    let notes = s
+        .notes
+        .values()
+        .filter(|note| note.sheet.group == Some(id))
+        .count();
+    let others = s
+        .photos
+        .values()
+        .filter(|photo| photo.sheet.group == Some(id))
+        .count()
+        + s.comments
+            .values()
+            .filter(|comment| comment.group == Some(id))
+            .count()
         + s.dots.values().filter(|dot| dot.group == Some(id)).count();
     if notes + others > 0 {
         return Err(Refusal::GroupHasNotes(notes + others));
@@ -98,7 +115,10 @@ pub(super) fn add_participant(
         name,
         role,
         municipality,
-        seats: group.map(|group| (group.round, group.id)).into_iter().collect(),
+        seats: group
+            .map(|group| (group.round, group.id))
+            .into_iter()
+            .collect(),
     });
     Ok(())
 }
@@ -148,7 +168,10 @@ pub(super) fn remove_participant(
     let person = get(&s.participants, id)?;
     for take_away in s.take_aways.values() {
         if take_away.owner == Owner::Participant(id) {
-            c.set(take_away, TakeAwayField::Owner(Owner::Role(person.role.clone())));
+            c.set(
+                take_away,
+                TakeAwayField::Owner(Owner::Role(person.role.clone())),
+            );
         }
     }
     c.remove(person);
@@ -176,8 +199,17 @@ pub(super) fn divide_fairly(c: &mut Changes, s: &Session, round: Id<Round>) -> R
         *of_municipality.entry(&person.municipality).or_default() += 1;
     }
     people.sort_by_key(|person| {
-        let many = of_municipality.get(person.municipality.as_str()).copied().unwrap_or(0);
-        (std::cmp::Reverse(many), &person.municipality, &person.role, person.rank, person.id)
+        let many = of_municipality
+            .get(person.municipality.as_str())
+            .copied()
+            .unwrap_or(0);
+        (
+            std::cmp::Reverse(many),
+            &person.municipality,
+            &person.role,
+            person.rank,
+            person.id,
+        )
     });
     let mut tables = Tables::new(groups.len(), people.len());
     for person in people {
@@ -200,24 +232,40 @@ struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     fn new(tables: usize, people: usize) -> Self {
-        Self { seated: vec![Vec::new(); tables], people }
+        Self {
+            seated: vec![Vec::new(); tables],
+            people,
+        }
     }
 
     fn best(&self, person: &Participant) -> usize {
         let least = self.people / self.seated.len().max(1);
         let larger = self.people % self.seated.len().max(1);
-        let at_larger = self.seated.iter().filter(|table| table.len() > least).count();
+        let at_larger = self
+            .seated
+            .iter()
+            .filter(|table| table.len() > least)
+            .count();
         let full = |table: &Vec<&Participant>| {
             table.len() > least || (table.len() == least && at_larger >= larger)
         };
         let same = |table: &Vec<&Participant>, field: fn(&Participant) -> &str| {
             let own = field(person);
-            table.iter().filter(|other| !own.is_empty() && field(other) == own).count()
+            table
+                .iter()
+                .filter(|other| !own.is_empty() && field(other) == own)
+                .count()
         };
         (0..self.seated.len())
             .filter_map(|n| self.seated.get(n).map(|table| (n, table)))
             .min_by_key(|(n, table)| {
-                (full(table), same(table, |p| &p.municipality), same(table, |p| &p.role), table.len(), *n)
+                (
+                    full(table),
+                    same(table, |p| &p.municipality),
+                    same(table, |p| &p.role),
+                    table.len(),
+                    *n,
+                )
             })
             .map_or(0, |(n, _)| n)
     }

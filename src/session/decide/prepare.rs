@@ -23,7 +23,8 @@ const EMPTY_START: TimeOfDay = TimeOfDay(13 * 60 + 30);
 const EMPTY_LENGTH: Minutes = 90;
 
 pub(super) fn begin(c: &mut Changes, s: &Session, begin: &Begin) -> Result<(), Refusal> {
-    if !s.rounds.is_empty() || !s.blocks.is_empty() || s.details != super::super::Details::default() {
+    if !s.rounds.is_empty() || !s.blocks.is_empty() || s.details != super::super::Details::default()
+    {
         return Err(Refusal::HasBegun);
     }
     let template = begin.template.as_ref();
@@ -242,7 +243,13 @@ pub(super) fn set_case(
     case: &Case,
 ) -> Result<(), Refusal> {
     let round = get(&s.rounds, round)?;
-    let texts = [&case.title, &case.context, &case.council, &case.stake, &case.reminder];
+    let texts = [
+        &case.title,
+        &case.context,
+        &case.council,
+        &case.stake,
+        &case.reminder,
+    ];
     for text in texts.into_iter().chain(&case.about).chain(&case.not_about) {
         maybe(text)?;
     }
@@ -313,13 +320,30 @@ pub(super) fn remove_question(
     id: Id<Question>,
 ) -> Result<(), Refusal> {
     let question = get(&s.questions, id)?;
-    let notes = s.notes.values().filter(|note| note.sheet.question == id).count();
-    let photos = s.photos.values().filter(|photo| photo.sheet.question == id).count();
+    let notes = s
+        .notes
+        .values()
+        .filter(|note| note.sheet.question == id)
+        .count();
+    let photos = s
+        .photos
+        .values()
+        .filter(|photo| photo.sheet.question == id)
+        .count();
     if notes + photos > 0 {
         return Err(Refusal::QuestionHasNotes(notes + photos));
     }
-    for block in s.blocks.values().filter(|block| block.questions.contains(&id)) {
-        let left = block.questions.iter().copied().filter(|other| *other != id).collect();
+    for block in s
+        .blocks
+        .values()
+        .filter(|block| block.questions.contains(&id))
+    {
+        let left = block
+            .questions
+            .iter()
+            .copied()
+            .filter(|other| *other != id)
+            .collect();
         c.set(block, BlockField::Questions(left));
     }
     c.remove(question);
@@ -337,12 +361,21 @@ pub(super) fn add_label(
         return Ok(());
     }
     let key = name.to_lowercase();
-    let known = s.labels.values().any(|label| label.key == key || label.name.to_lowercase() == key);
+    let known = s
+        .labels
+        .values()
+        .any(|label| label.key == key || label.name.to_lowercase() == key);
     if known {
         return Err(Refusal::LabelExists);
     }
     let rank = last_rank(s.labels.values());
-    c.add(Label { id, key, rank, name, icon: "tag".to_owned() });
+    c.add(Label {
+        id,
+        key,
+        rank,
+        name,
+        icon: "tag".to_owned(),
+    });
     Ok(())
 }
 
@@ -367,13 +400,19 @@ pub(super) fn add_block(
             .ok_or(Refusal::Gone)?,
         None => rundown.len(),
     };
-    if rundown.iter().skip(to).any(|block| block.run.started.is_some()) {
+    if rundown
+        .iter()
+        .skip(to)
+        .any(|block| block.run.started.is_some())
+    {
         return Err(Refusal::BlockHasRun);
     }
     let rank = place(c, &rundown, to, BlockField::Rank);
     let in_groups = matches!(kind, BlockKind::Groups | BlockKind::Walk);
     let round = in_groups.then(|| s.active_round()).flatten();
-    let questions = round.map(|round| s.questions_of(round.id)).unwrap_or_default();
+    let questions = round
+        .map(|round| s.questions_of(round.id))
+        .unwrap_or_default();
     c.add(Block {
         id,
         key: String::new(),
@@ -470,7 +509,10 @@ pub(super) fn move_block(
         return Ok(());
     }
     let others: Vec<&Block> = rundown.into_iter().filter(|other| other.id != id).collect();
-    let passes_history = others.iter().skip(to).any(|other| other.run.started.is_some());
+    let passes_history = others
+        .iter()
+        .skip(to)
+        .any(|other| other.run.started.is_some());
     if block.run.started.is_some() || passes_history {
         return Err(Refusal::BlockHasRun);
     }

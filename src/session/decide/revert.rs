@@ -20,7 +20,11 @@ pub(super) fn revert(c: &mut Changes, s: &Session, changes: &[Change]) -> Result
         apply(&mut after, &back);
         c.push(back);
     }
-    let users = Users { session: s, before, after };
+    let users = Users {
+        session: s,
+        before,
+        after,
+    };
     if changes.iter().any(|change| users.need(&inverse(change))) {
         return Err(Refusal::BuiltOn);
     }
@@ -112,7 +116,8 @@ impl Users<'_> {
                     || self.photos(|photo| photo.sheet.group == Some(group.id))
                     || self.comments(|comment| comment.group == Some(group.id))
                     || self.dots(|dot| dot.group == Some(group.id))
-                    || self.participants(|person| person.seats.values().any(|seat| *seat == group.id))
+                    || self
+                        .participants(|person| person.seats.values().any(|seat| *seat == group.id))
             }
             Change::Participant(Edit::Removed(person)) => {
                 self.take_aways(|take_away| take_away.owner == Owner::Participant(person.id))

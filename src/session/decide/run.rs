@@ -40,7 +40,9 @@ impl Step {
 }
 
 fn next_to_do(s: &Session) -> Option<&Block> {
-    s.rundown().into_iter().find(|block| block.run.started.is_none())
+    s.rundown()
+        .into_iter()
+        .find(|block| block.run.started.is_none())
 }
 
 fn current(s: &Session) -> Result<&Block, Refusal> {
@@ -85,7 +87,9 @@ pub(super) fn pause(c: &mut Changes, s: &Session, at: Moment) -> Result<(), Refu
     if block.run.is_paused() {
         return Err(Refusal::AlreadyPaused);
     }
-    set_run(c, block, |run| run.pauses.push(Pause { from: at, to: None }));
+    set_run(c, block, |run| {
+        run.pauses.push(Pause { from: at, to: None })
+    });
     Ok(())
 }
 
@@ -124,10 +128,16 @@ pub(super) fn back(c: &mut Changes, s: &Session) -> Result<(), Refusal> {
             set_run(c, current, |run| *run = BlockRun::default());
             previous
         }
-        None => rundown.iter().rfind(|block| block.run.ended.is_some()).ok_or(Refusal::NotRunning)?,
+        None => rundown
+            .iter()
+            .rfind(|block| block.run.ended.is_some())
+            .ok_or(Refusal::NotRunning)?,
     };
     set_run(c, previous, |run| run.ended = None);
-    let show = previous.questions.first().map_or(Show::Block, |_| Show::Case);
+    let show = previous
+        .questions
+        .first()
+        .map_or(Show::Block, |_| Show::Case);
     c.beamer(&s.beamer, BeamerField::Show(show));
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Note, Refusal, Session, Source, TakeAwayField, Thread, ThreadField, ThreadKind, ThreadStatus,
+        Note, Refusal, Session, Source, TakeAwayField, Thread, ThreadField, ThreadKind,
+        ThreadStatus,
         change::Changes,
         command::{NewThread, Side},
     },
@@ -37,7 +38,10 @@ fn take_from_others(c: &mut Changes, s: &Session, notes: &[Id<Note>], keep: Opti
 }
 
 fn without(from: &[Id<Note>], notes: &[Id<Note>]) -> NoteIds {
-    from.iter().copied().filter(|id| !notes.contains(id)).collect()
+    from.iter()
+        .copied()
+        .filter(|id| !notes.contains(id))
+        .collect()
 }
 
 fn with(to: &[Id<Note>], notes: &[Id<Note>]) -> NoteIds {
@@ -67,7 +71,11 @@ pub(super) fn add(c: &mut Changes, s: &Session, new: &NewThread) -> Result<(), R
         kind: new.kind,
         status: new.status,
         notes,
-        against: if new.kind == ThreadKind::Tension { against } else { NoteIds::new() },
+        against: if new.kind == ThreadKind::Tension {
+            against
+        } else {
+            NoteIds::new()
+        },
         taken_out: BTreeSet::new(),
     });
     Ok(())
@@ -83,12 +91,18 @@ pub(super) fn accept(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(),
 }
 
 pub(super) fn reject(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(), Refusal> {
-    c.set(get(&s.threads, id)?, ThreadField::Status(ThreadStatus::Rejected));
+    c.set(
+        get(&s.threads, id)?,
+        ThreadField::Status(ThreadStatus::Rejected),
+    );
     Ok(())
 }
 
 pub(super) fn repropose(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(), Refusal> {
-    c.set(get(&s.threads, id)?, ThreadField::Status(ThreadStatus::Proposed));
+    c.set(
+        get(&s.threads, id)?,
+        ThreadField::Status(ThreadStatus::Proposed),
+    );
     Ok(())
 }
 
@@ -108,7 +122,10 @@ pub(super) fn explain(
     id: Id<Thread>,
     explanation: &str,
 ) -> Result<(), Refusal> {
-    c.set(get(&s.threads, id)?, ThreadField::Explanation(maybe(explanation)?));
+    c.set(
+        get(&s.threads, id)?,
+        ThreadField::Explanation(maybe(explanation)?),
+    );
     Ok(())
 }
 
@@ -173,7 +190,8 @@ pub(super) fn merge(
         .join("\n\n");
     if to.status == ThreadStatus::Accepted && to.kind != ThreadKind::Tension {
         for thread in s.threads.values() {
-            let holds = thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension;
+            let holds =
+                thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension;
             if holds && thread.id != into && thread.id != from {
                 c.set(thread, ThreadField::Notes(without(&thread.notes, &moved)));
             }
@@ -208,7 +226,12 @@ pub(super) fn split(
     if s.threads.contains_key(&new_id) {
         return Ok(());
     }
-    let moved: NoteIds = thread.notes.iter().copied().filter(|note| notes.contains(note)).collect();
+    let moved: NoteIds = thread
+        .notes
+        .iter()
+        .copied()
+        .filter(|note| notes.contains(note))
+        .collect();
     let left = without(&thread.notes, &moved);
     if moved.is_empty() || left.is_empty() {
         return Err(Refusal::SplitAll);
@@ -245,8 +268,14 @@ pub(super) fn place(
         take_from_others(c, s, &notes, Some(thread.id));
     }
     let (first, second) = match side {
-        Side::Second if tension => (without(&thread.notes, &notes), with(&thread.against, &notes)),
-        _ => (with(&thread.notes, &notes), without(&thread.against, &notes)),
+        Side::Second if tension => (
+            without(&thread.notes, &notes),
+            with(&thread.against, &notes),
+        ),
+        _ => (
+            with(&thread.notes, &notes),
+            without(&thread.against, &notes),
+        ),
     };
     c.set(thread, ThreadField::Notes(first));
     c.set(thread, ThreadField::Against(second));
@@ -266,7 +295,10 @@ pub(super) fn take_out(
     let held = |note: &&Id<Note>| thread.notes.contains(note) || thread.against.contains(note);
     let gone: BTreeSet<Id<Note>> = notes.iter().filter(held).copied().collect();
     c.set(thread, ThreadField::Notes(without(&thread.notes, notes)));
-    c.set(thread, ThreadField::Against(without(&thread.against, notes)));
+    c.set(
+        thread,
+        ThreadField::Against(without(&thread.against, notes)),
+    );
     c.set(thread, ThreadField::TakenOut(&thread.taken_out | &gone));
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Carrying out what a frame asked for.
 
-use std::{path::{Path, PathBuf}, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use egui::{Context, ViewportCommand};
 
@@ -36,6 +39,10 @@ impl App {
             Action::Do(command) => self.run(&command),
             Action::Act(act) => self.asked.push(act),
             Action::Open(path, station) => self.open(&path, station),
+            Action::ShowSheet(sheet, note) => {
+                self.place = Place::At(Station::Sheets);
+                self.drafts.sheets.go_to(sheet, note);
+            }
             Action::Begin(template) => self.begin(template.as_deref()),
             Action::Choose(choice) => self.chooser.open(choice),
             Action::AddPhotos(sheet, paths) => self.add_photos(sheet, &paths),
@@ -49,11 +56,14 @@ impl App {
 
     /// Runs a command; what is undone with Ctrl+Z and takes something away gets its undo bar.
     fn run(&mut self, command: &Command) {
-        let Some(open) = self.host.session_mut() else { return };
+        let Some(open) = self.host.session_mut() else {
+            return;
+        };
         match open.run(command) {
             Ok(true) => {
                 if takes_away(command) {
-                    self.toasts.offer_undo(self.words.text(&format!("commands-did-{}", command.name())));
+                    self.toasts
+                        .offer_undo(self.words.text(&format!("commands-did-{}", command.name())));
                 }
             }
             Ok(false) => {}
@@ -81,7 +91,7 @@ impl App {
             Act::Undo | Act::Redo | Act::TurnBack => self.step_history(act),
             Act::Palette => self.drafts.palette.toggle(),
             Act::Help => self.drafts.help.toggle(),
-            Act::Settings => self.drafts.settings.toggle(self.host.settings()),
+            Act::Settings => self.drafts.settings.toggle(),
             Act::Mix => self.drafts.mix.toggle(),
             Act::FullScreen => {
                 self.full_screen = !self.full_screen;
@@ -95,11 +105,17 @@ impl App {
             Act::BeamerNext => self.step_beamer(true),
             Act::BeamerPrevious => self.step_beamer(false),
             Act::FreezeBeamer => {
-                let on = self.host.session().is_some_and(|open| open.session().beamer.frozen.is_none());
+                let on = self
+                    .host
+                    .session()
+                    .is_some_and(|open| open.session().beamer.frozen.is_none());
                 self.run(&Command::FreezeBeamer(on));
             }
             Act::BlankBeamer => {
-                let on = self.host.session().is_some_and(|open| !open.session().beamer.blank);
+                let on = self
+                    .host
+                    .session()
+                    .is_some_and(|open| !open.session().beamer.blank);
                 self.run(&Command::BlankBeamer(on));
             }
             Act::ThreadsOnBeamer => self.run(&Command::ShowOnBeamer(Show::Threads(0))),
@@ -114,10 +130,15 @@ impl App {
     }
 
     fn step_history(&mut self, act: Act) {
-        let Some(open) = self.host.session_mut() else { return };
+        let Some(open) = self.host.session_mut() else {
+            return;
+        };
         let actor = open.actor();
         let name = match act {
-            Act::Undo => open.journal().next_undo(actor).map(|entry| entry.name.clone()),
+            Act::Undo => open
+                .journal()
+                .next_undo(actor)
+                .map(|entry| entry.name.clone()),
             Act::TurnBack => open.journal().next_rewind().map(|entry| entry.name.clone()),
             _ => None,
         };
@@ -128,8 +149,11 @@ impl App {
         };
         match (done, name) {
             (Ok(_), Some(name)) => {
-                let what = self.words.text(&did_key(&self.words, &name));
-                self.toasts.say(self.words.with("commands-undone", &[("what", Arg::from(what.as_str()))]));
+                let what = did(&self.words, &name);
+                self.toasts.say(
+                    self.words
+                        .with("commands-undone", &[("what", Arg::from(what.as_str()))]),
+                );
             }
             (Ok(_), None) => {}
             (Err(refusal), _) => self.refuse(refusal),
@@ -195,9 +219,15 @@ impl App {
         let options = self.drafts.report.options();
         match self.host.export(&self.words, &options, formats, folder) {
             Ok(files) => {
-                let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+                let names: Vec<String> = files
+                    .iter()
+                    .map(|file| file.display().to_string())
+                    .collect();
                 let names = names.join("\n");
-                self.toasts.say(self.words.with("report-saved-as", &[("files", Arg::from(names.as_str()))]));
+                self.toasts.say(
+                    self.words
+                        .with("report-saved-as", &[("files", Arg::from(names.as_str()))]),
+                );
             }
             Err(error) => self.fail(&error),
         }
@@ -205,8 +235,12 @@ impl App {
 
     /// What the user chose since the last frame.
     pub(super) fn take_chosen(&mut self) {
-        let Some((choice, paths)) = self.chooser.take() else { return };
-        let Some(first) = paths.first().cloned() else { return };
+        let Some((choice, paths)) = self.chooser.take() else {
+            return;
+        };
+        let Some(first) = paths.first().cloned() else {
+            return;
+        };
         match choice {
             Choice::Session => self.out.push(Action::Open(first, Station::Prepare)),
             Choice::Photo(sheet) => self.out.push(Action::AddPhotos(sheet, paths)),
@@ -228,7 +262,9 @@ impl App {
     }
 
     fn step_beamer(&mut self, forward: bool) {
-        let Some(open) = self.host.session() else { return };
+        let Some(open) = self.host.session() else {
+            return;
+        };
         if let Some(show) = beamer::step(open.session(), forward) {
             self.run(&Command::ShowOnBeamer(show));
         }
@@ -256,8 +292,11 @@ fn takes_away(command: &Command) -> bool {
     )
 }
 
-/// The key of what a command did; commands without a text of their own are 'een wijziging'.
-fn did_key(words: &Words, name: &str) -> String {
-    let key = format!("commands-did-{name}");
-    if words.has(&key) { key } else { "commands-did".to_owned() }
+/// What a command did, in words; commands without a text of their own are 'een wijziging'.
+fn did(words: &Words, name: &str) -> String {
+    if words.has(&format!("commands-did-{name}")) {
+        words.text(&format!("commands-did-{name}"))
+    } else {
+        words.text("commands-did")
+    }
 }

@@ -22,10 +22,14 @@ impl App {
         self.draw_title(ui);
         self.draw_header(ui);
         let fill = Tokens::of(ui).vlak;
-        CentralPanel::default().frame(Frame::new().fill(fill)).show(ui, |ui| match self.place {
-            Place::At(station) if self.host.session().is_some() => self.draw_station(ui, station),
-            _ => self.draw_library(ui),
-        });
+        CentralPanel::default()
+            .frame(Frame::new().fill(fill))
+            .show(ui, |ui| match self.place {
+                Place::At(station) if self.host.session().is_some() => {
+                    self.draw_station(ui, station)
+                }
+                _ => self.draw_library(ui),
+            });
         self.draw_over(ui);
     }
 
@@ -36,7 +40,8 @@ impl App {
             None => product,
         };
         if title != self.title {
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            ui.ctx()
+                .send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
         }
     }
@@ -71,7 +76,9 @@ impl App {
     }
 
     fn draw_station(&mut self, ui: &mut Ui, station: Station) {
-        let Some(open) = self.host.session() else { return };
+        let Some(open) = self.host.session() else {
+            return;
+        };
         let now = self.host.now();
         let agenda = Agenda::of(open.session(), now);
         let saved = open.save_status();
@@ -87,6 +94,7 @@ impl App {
             templates: self.host.templates(),
             asked: &self.asked,
             path: open.path(),
+            revision: open.journal().last(),
             saved: saved.as_ref(),
             beamer_open: self.beamer.is_some(),
         };
@@ -109,11 +117,24 @@ impl App {
             .iter()
             .filter(|row| self.is_in_scope(row.scope))
             .collect();
-        palette::palette_ui(ctx, &self.words, &in_scope, &mut self.drafts.palette, &mut self.out);
+        palette::palette_ui(
+            ctx,
+            &self.words,
+            &in_scope,
+            &mut self.drafts.palette,
+            &mut self.out,
+        );
         help::help_ui(ctx, &self.words, &mut self.drafts.help);
         let settings = self.host.settings();
-        settings::settings_ui(ctx, &self.words, settings, &mut self.drafts.settings, &mut self.out);
-        self.chooser.chooser_ui(ctx, &self.words, self.host.export_folder());
+        settings::settings_ui(
+            ctx,
+            &self.words,
+            settings,
+            &mut self.drafts.settings,
+            &mut self.out,
+        );
+        self.chooser
+            .chooser_ui(ctx, &self.words, self.host.export_folder());
         if self.toasts.undo_ui(ctx, &self.words) {
             self.out.push(Action::Act(crate::ui::acts::Act::Undo));
         }

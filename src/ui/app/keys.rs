@@ -22,7 +22,9 @@ impl App {
             let heard = self.is_in_scope(row.scope)
                 && !(dialog && row.scope != Scope::Everywhere)
                 && !(typing && belongs_to_typing(row))
-                && !(row.is_single_key() && !self.host.settings().single_keys && is_letter(keys.logical_key))
+                && !(row.is_single_key()
+                    && !self.host.settings().single_keys
+                    && is_letter(keys.logical_key))
                 && !(control_has_focus && presses_a_control(row));
             if heard && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 self.asked.push(row.act);
@@ -55,7 +57,9 @@ impl App {
 fn belongs_to_typing(row: &Row) -> bool {
     let Some(keys) = row.keys else { return false };
     let editing = keys.modifiers.matches_logically(Modifiers::COMMAND)
-        || keys.modifiers.matches_logically(Modifiers::COMMAND.plus(Modifiers::SHIFT));
+        || keys
+            .modifiers
+            .matches_logically(Modifiers::COMMAND.plus(Modifiers::SHIFT));
     row.is_single_key() || (editing && keys.logical_key == Key::Z)
 }
 

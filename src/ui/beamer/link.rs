@@ -69,7 +69,7 @@ impl BeamerLink {
     pub fn draw(self: &Arc<Self>, ctx: &Context, clock: Arc<dyn Clock>) {
         let link = Arc::clone(self);
         let builder = ViewportBuilder::default()
-            .with_title("Rode Draad")
+            .with_title("Rode Draad") // technical
             .with_inner_size([1280.0, 720.0])
             .with_min_inner_size([640.0, 360.0]);
         ctx.show_viewport_deferred(Self::viewport(), builder, move |ui, _class| {

@@ -8,7 +8,7 @@ use egui::{
 
 use super::focus::{focus_ring, tooltip};
 use super::line::{LaidLine, Line, LineColors, room};
-use crate::ui::icons::{Icon, Weight};
+use crate::ui::icons::{self, Icon, IconStyle, Weight};
 use crate::ui::theme::{Tokens, font, radius, target};
 use look::{Kind, Look};
 
@@ -52,6 +52,7 @@ pub struct Button<'a> {
     enabled: bool,
     selected: Option<bool>,
     left: bool,
+    caret: bool,
     tight: bool,
 }
 
@@ -171,6 +172,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// A caret at the right end: a menu opens under the button.
+    pub fn caret(mut self) -> Self {
+        self.caret = true;
+        self
+    }
+
     /// Draws the button.
     pub fn show(self, ui: &mut Ui) -> Response {
         ui.add_enabled(self.enabled, self)
@@ -189,6 +196,7 @@ impl<'a> Button<'a> {
             enabled: true,
             selected: None,
             left: false,
+            caret: false,
             tight: false,
         }
     }
@@ -237,7 +245,8 @@ impl<'a> Button<'a> {
             .width
             .unwrap_or(f32::INFINITY)
             .min(room(ui))
-            .max(self.height());
+            .max(self.height())
+            - self.caret_width();
         let heavy = line.lay(ui, room - 2.0 * self.padding());
         if self.kind != Kind::Nav || self.selected == Some(true) {
             return heavy;
@@ -252,8 +261,12 @@ impl<'a> Button<'a> {
             .widened(heavy.width)
     }
 
+    fn caret_width(&self) -> f32 {
+        if self.caret { CARET } else { 0.0 }
+    }
+
     fn outer_width(&self, ui: &Ui, contents: f32) -> f32 {
-        let natural = contents + 2.0 * self.padding();
+        let natural = contents + 2.0 * self.padding() + self.caret_width();
         let width = self.width.map_or(natural, |width| width.min(room(ui)));
         let least = if self.size == ButtonSize::Small {
             target::SMALL
@@ -280,6 +293,9 @@ impl<'a> Button<'a> {
     }
 }
 
+/// Room for the caret of a button that opens a menu.
+const CARET: f32 = 24.0;
+
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let line = self.lay(ui);
@@ -299,8 +315,17 @@ impl Widget for Button<'_> {
             let x = if self.left {
                 rect.left() + self.padding()
             } else {
-                rect.center().x - line.width / 2.0
+                rect.center().x - (line.width + self.caret_width()) / 2.0
             };
+            if self.caret {
+                let at = egui::pos2(rect.right() - self.padding() - 7.0, rect.center().y);
+                icons::paint(
+                    ui.painter(),
+                    at,
+                    icons::CARET_DOWN,
+                    IconStyle::bold(14.0, look.text),
+                );
+            }
             line.paint(
                 ui.painter(),
                 rect,

@@ -184,6 +184,14 @@ pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, key: Option<&str>)
     response
 }
 
+/// One line of a menu that is on or off, with a check when it is on.
+pub fn menu_check(ui: &mut Ui, icon: Option<Icon>, text: &str, on: bool) -> Response {
+    let response = item(ui, (icon, text, None), on);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, ui.is_enabled(), on, text));
+    response
+}
+
 fn list_option(ui: &mut Ui, choice: Choice<'_>, selected: bool) -> Response {
     let response = item(ui, (choice.icon, choice.text, None), selected);
     let info = || WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), selected, choice.text);

@@ -19,6 +19,8 @@ pub struct Selectable<'a> {
     pub role: Role,
     /// A proposal: dashed frame.
     pub dashed: bool,
+    /// No frame until the pointer or the focus is on it: a row of a table.
+    pub bare: bool,
     pub margin: Margin,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Selectable<'a> {
             selected,
             role: Role::RadioButton,
             dashed: false,
+            bare: false,
             margin: Margin::same(14),
         }
     }
@@ -53,6 +56,12 @@ impl<'a> Selectable<'a> {
     /// The same with a dashed frame.
     pub fn dashed(mut self) -> Self {
         self.dashed = true;
+        self
+    }
+
+    /// The same without a frame.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -114,6 +123,7 @@ fn paint(
         t.kaart
     };
     let edge = match (what.selected, what.role) {
+        (false, _) if what.bare => Stroke::NONE,
         (true, _) => Stroke::new(stroke::SELECTED, t.actie),
         (false, Role::RadioButton) => Stroke::new(stroke::CONTROL, t.lijn_sterk),
         (false, _) => Stroke::new(stroke::DIVIDER, t.lijn),

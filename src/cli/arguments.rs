@@ -1,0 +1,373 @@
+//! The arguments: from what was typed to a checked request. All help is in the user's language.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{
+    Arg, ArgAction, ArgGroup, ArgMatches, Command, builder::PossibleValuesParser, value_parser,
+};
+
+use super::{console::Failure, usage};
+use crate::{
+    host::ExportFormat,
+    words::{Language, Words},
+};
+
+/// What the user asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Request {
+    Window,
+    /// Help, or the version.
+    Show(String),
+    Templates,
+    New(NewSession),
+    Import {
+        session: PathBuf,
+        file: PathBuf,
+    },
+    Add {
+        session: PathBuf,
+        group: String,
+        question: String,
+    },
+    DistillFile {
+        file: PathBuf,
+        form: Form,
+    },
+    DistillSession {
+        session: PathBuf,
+        form: Form,
+    },
+    Export {
+        session: PathBuf,
+        formats: Vec<ExportFormat>,
+        out: PathBuf,
+    },
+    Check {
+        session: PathBuf,
+    },
+}
+
+/// A session to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NewSession {
+    pub folder: PathBuf,
+    pub template: String,
+    /// Empty for the template's.
+    pub title: String,
+    /// `None` for the template's number.
+    pub groups: Option<u32>,
+}
+
+/// How JSON is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// On one line, for a program.
+    Compact,
+    /// Over lines, for a person.
+    Pretty,
+}
+
+/// The language that the arguments ask for, before anything else of them is read: help and errors are in it too.
+pub(super) fn language(args: &[OsString]) -> Option<Language> {
+    let mut rest = args.iter().skip(1);
+    let mut asked = None;
+    while let Some(arg) = rest.next() {
+        let arg = arg.to_str().unwrap_or_default();
+        if arg == "--" {
+            break;
+        } else if arg == "--lang" {
+            asked = rest
+                .next()
+                .and_then(|code| code.to_str())
+                .and_then(Language::parse);
+        } else if let Some(code) = arg.strip_prefix("--lang=") {
+            asked = Language::parse(code);
+        }
+    }
+    asked
+}
+
+/// Reads the arguments, the program's own name first.
+pub(super) fn read(args: &[OsString], words: &Words) -> Result<Request, Failure> {
+    match program(words).try_get_matches_from(args) {
+        Ok(matches) => Ok(request(&matches)),
+        Err(error) => usage::tell(&error, words),
+    }
+}
+
+fn request(matches: &ArgMatches) -> Request {
+    let Some((name, given)) = matches.subcommand() else {
+        return Request::Window;
+    };
+    match name {
+        "templates" => Request::Templates,
+        "new" => Request::New(NewSession {
+            folder: path(given, "dir"),
+            template: text(given, "template"),
+            title: text(given, "title"),
+            groups: given.get_one::<u32>("groups").copied(),
+        }),
+        "import" => Request::Import {
+            session: path(given, "session"),
+            file: path(given, "file"),
+        },
+        "add" => Request::Add {
+            session: path(given, "session"),
+            group: text(given, "group"),
+            question: text(given, "question"),
+        },
+        "distill" => distill(given),
+        "export" => Request::Export {
+            session: path(given, "session"),
+            formats: formats(given),
+            out: path(given, "out"),
+        },
+        "check" => Request::Check {
+            session: path(given, "session"),
+        },
+        _ => Request::Window,
+    }
+}
+
+fn distill(given: &ArgMatches) -> Request {
+    let form = if given.get_flag("json") {
+        Form::Compact
+    } else {
+        Form::Pretty
+    };
+    match given.get_one::<PathBuf>("notes") {
+        Some(file) => Request::DistillFile {
+            file: file.clone(),
+            form,
+        },
+        None => Request::DistillSession {
+            session: path(given, "session"),
+            form,
+        },
+    }
+}
+
+fn path(given: &ArgMatches, name: &str) -> PathBuf {
+    given.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+}
+
+fn text(given: &ArgMatches, name: &str) -> String {
+    given.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+/// Each format once, in the order of the program.
+fn formats(given: &ArgMatches) -> Vec<ExportFormat> {
+    let asked: Vec<&String> = given
+        .get_many::<String>("to")
+        .into_iter()
+        .flatten()
+        .collect();
+    let is_asked = |format: &ExportFormat| asked.iter().any(|name| *name == format.extension());
+    ExportFormat::ALL.into_iter().filter(is_asked).collect()
+}
+
+/// The program as clap knows it.
+fn program(words: &Words) -> Command {
+    let maker = Maker { words };
+    let commands = [
+        maker.command("templates"),
+        maker
+            .command("new")
+            .arg(maker.place("dir"))
+            .arg(maker.option("template").required(true))
+            .arg(maker.option("title"))
+            .arg(maker.option("groups").value_parser(value_parser!(u32))),
+        maker
+            .command("import")
+            .arg(maker.place("session"))
+            .arg(maker.place("file")),
+        maker
+            .command("add")
+            .arg(maker.place("session"))
+            .arg(maker.option("group").required(true))
+            .arg(maker.option("question").required(true)),
+        maker
+            .command("distill")
+            .arg(maker.place("session").required(false))
+            .arg(maker.option("notes").value_parser(value_parser!(PathBuf)))
+            .arg(maker.flag("json"))
+            .group(
+                ArgGroup::new("source")
+                    .args(["session", "notes"])
+                    .required(true),
+            ),
+        maker
+            .command("export")
+            .arg(maker.place("session"))
+            .arg(maker.formats())
+            .arg(
+                maker
+                    .option("out")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        maker.command("check").arg(maker.place("session")),
+    ];
+    let version = maker
+        .flag("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .display_order(COMMON);
+    let commands = commands.map(|command| command.arg(maker.help()));
+    maker
+        .bare("rode-draad")
+        .bin_name("rode-draad")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.text("cli-about"))
+        .override_usage(words.text("cli-usage"))
+        .after_help(words.text("cli-after-help"))
+        .subcommand_help_heading(words.text("cli-heading-commands"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(false)
+        .arg(maker.help())
+        .arg(maker.language())
+        .arg(version)
+        .subcommands(commands)
+}
+
+/// Place in the help of what every command has: behind its own.
+const COMMON: usize = 100;
+
+/// Makes commands and arguments with their texts.
+struct Maker<'a> {
+    words: &'a Words,
+}
+
+impl Maker<'_> {
+    fn bare(&self, name: &'static str) -> Command {
+        let usage = self.words.text("cli-heading-usage");
+        let template = [
+            "{about-with-newline}\n",
+            &usage,
+            ": {usage}\n\n{all-args}{after-help}",
+        ];
+        Command::new(name)
+            .disable_help_flag(true)
+            .help_template(template.concat())
+    }
+
+    /// The same for every command, at the end of its help.
+    fn help(&self) -> Arg {
+        let help = self.flag("help").short('h').action(ArgAction::Help);
+        help.display_order(COMMON)
+    }
+
+    fn command(&self, name: &'static str) -> Command {
+        self.bare(name)
+            .about(self.words.text(&format!("cli-about-{name}")))
+            .override_usage(self.words.text(&format!("cli-usage-{name}")))
+    }
+
+    fn arg(&self, name: &'static str) -> Arg {
+        Arg::new(name).help(self.words.text(&format!("cli-help-{name}")))
+    }
+
+    /// An argument that is known by its place: a file or folder.
+    fn place(&self, name: &'static str) -> Arg {
+        self.arg(name)
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .value_name(self.words.text(&format!("cli-value-{name}")))
+            .help_heading(self.words.text("cli-heading-arguments"))
+    }
+
+    fn flag(&self, name: &'static str) -> Arg {
+        self.arg(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help_heading(self.words.text("cli-heading-options"))
+    }
+
+    fn option(&self, name: &'static str) -> Arg {
+        self.flag(name)
+            .action(ArgAction::Set)
+            .value_name(self.words.text(&format!("cli-value-{name}")))
+    }
+
+    fn language(&self) -> Arg {
+        let codes = Language::ALL.map(Language::code);
+        self.option("lang")
+            .global(true)
+            .display_order(COMMON)
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(codes))
+    }
+
+    fn formats(&self) -> Arg {
+        let names = ExportFormat::ALL.map(ExportFormat::extension);
+        self.option("to")
+            .required(true)
+            .value_delimiter(',')
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(args: &[&str]) -> Result<Request, Failure> {
+        let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+        read(&args, &Words::default())
+    }
+
+    #[test]
+    fn the_arguments_are_sound_in_both_languages() {
+        for language in Language::ALL {
+            program(&Words::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn without_a_command_the_window_opens() {
+        assert_eq!(given(&["rode-draad"]), Ok(Request::Window));
+        assert_eq!(given(&["rode-draad", "--lang", "en"]), Ok(Request::Window));
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_stands() {
+        let of = |args: &[&str]| language(&args.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(
+            of(&["p", "templates", "--lang", "en"]),
+            Some(Language::English)
+        );
+        assert_eq!(of(&["p", "--lang=nl", "templates"]), Some(Language::Dutch));
+        assert_eq!(of(&["p", "--", "--lang", "en"]), None);
+        assert_eq!(of(&["p", "--lang"]), None);
+    }
+
+    #[test]
+    fn requests_are_read_and_wrong_use_is_told() {
+        let all = Request::Export {
+            session: "s".into(),
+            formats: ExportFormat::ALL.into(),
+            out: "o".into(),
+        };
+        assert_eq!(
+            given(&["p", "export", "s", "--to", "json,html,md,md", "--out", "o"]),
+            Ok(all)
+        );
+        for wrong in [
+            &["p", "export", "s", "--to", "pdf", "--out", "o"][..],
+            &["p", "export", "s", "--out", "o"],
+            &["p", "distill"],
+            &["p", "distill", "s", "--notes", "f"],
+            &["p", "new", "d"],
+            &["p", "new", "d", "--template", "t", "--groups", "zes"],
+            &["p", "check"],
+            &["p", "onzin"],
+            &["p", "templates", "meer"],
+            &["p", "--lang", "de", "templates"],
+            &["p", "add", "s", "--group", "1"],
+        ] {
+            assert!(matches!(given(wrong), Err(Failure::Usage(_))), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! What a report is made of: counts, and places in its lists. No markup, no widths, no colours.
+
+use serde::Serialize;
+
+use crate::{
+    base::{Date, Id, Minutes, TimeOfDay},
+    session::{BlockKind, Case, Group, Note, Question, Round, Thread, ThreadKind},
+};
+
+/// Place of a note in `Report::notes`, from 0.
+pub type NoteAt = usize;
+
+/// Place of a group in `Report::groups`, from 0.
+pub type GroupAt = usize;
+
+/// Place of a question in `Report::questions`, from 0.
+pub type QuestionAt = usize;
+
+/// How many there were of what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// People.
+    pub participants: usize,
+    /// Different municipalities.
+    pub municipalities: usize,
+    /// Groups of the round that had most.
+    pub groups: usize,
+    /// Notes that were not deleted.
+    pub notes: usize,
+    /// Notes in a thread, tension or lone voice.
+    pub placed: usize,
+    /// Stickers on those notes.
+    pub dots: usize,
+    /// Comments on those notes.
+    pub comments: usize,
+    /// Photos of paper.
+    pub photos: usize,
+}
+
+/// A word and how often it occurs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The word.
+    pub word: String,
+    /// How often.
+    pub count: usize,
+}
+
+/// Who was there, without names.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct People {
+    /// How many.
+    pub total: usize,
+    /// Roles, most people first.
+    pub roles: Vec<Count>,
+    /// How many have no role.
+    pub without_role: usize,
+    /// Municipalities, most people first.
+    pub municipalities: Vec<Count>,
+    /// How many have no municipality.
+    pub without_municipality: usize,
+}
+
+/// A round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoundFacts {
+    /// Its id.
+    pub id: Id<Round>,
+    /// From 1.
+    pub number: usize,
+    /// What the groups worked on.
+    pub case: Case,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionFacts {
+    /// Its id.
+    pub id: Id<Question>,
+    /// The template's key.
+    pub key: String,
+    /// Place of its round in `Report::rounds`; `None` when the round is not there.
+    pub round: Option<usize>,
+    /// From 1, within its round.
+    pub number: usize,
+    /// Its name without its text: 'Vraag 1'.
+    pub label: String,
+    /// The question; may be empty.
+    pub text: String,
+    /// What stands small under it.
+    pub hint: String,
+    /// Its parts.
+    pub subquestions: Vec<SubquestionFacts>,
+    /// How many notes.
+    pub notes: usize,
+    /// How many groups wrote one.
+    pub groups: usize,
+    /// How many groups could have.
+    pub groups_possible: usize,
+}
+
+/// Part of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SubquestionFacts {
+    /// The part.
+    pub text: String,
+    /// The word of the label that marks its answers, empty when there is none.
+    pub label: String,
+    /// Notes of the round that carry the label.
+    pub notes: usize,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupFacts {
+    /// Its id.
+    pub id: Id<Group>,
+    /// Place of its round in `Report::rounds`; `None` when the round is not there.
+    pub round: Option<usize>,
+    /// From 1, within its round; picks colour and shape.
+    pub number: u32,
+    /// What people call it; may be empty.
+    pub name: String,
+    /// Number and name as they are written: 'Groep 1', 'Groep 2 (Rijnvelden)'.
+    pub label: String,
+    /// How many sat there.
+    pub participants: usize,
+    /// How many notes it wrote.
+    pub notes: usize,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteFacts {
+    /// Its id.
+    pub id: Id<Note>,
+    /// From 1, through the whole report.
+    pub number: usize,
+    /// The words, as typed.
+    pub text: String,
+    /// Whose sheet it stands on.
+    pub owner: SheetOwner,
+    /// The question; `None` when it is not there.
+    pub question: Option<QuestionAt>,
+    /// Words of its labels.
+    pub labels: Vec<String>,
+    /// Stickers.
+    pub dots: usize,
+    /// What others said of it.
+    pub comments: Vec<CommentFacts>,
+    /// Where it is told.
+    pub homes: Vec<Home>,
+}
+
+/// What others said of a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CommentFacts {
+    /// Who; `None` when that is not known.
+    pub group: Option<GroupAt>,
+    /// The words.
+    pub text: String,
+}
+
+/// A thread, tension or lone voice that holds a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Home {
+    /// What it is.
+    pub kind: ThreadKind,
+    /// From 1, among its kind.
+    pub number: usize,
+}
+
+/// A sheet with at least a note or a photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetFacts {
+    /// Place of its round in `Report::rounds`; `None` when it is not there.
+    pub round: Option<usize>,
+    /// Its question; `None` when it is not there.
+    pub question: Option<QuestionAt>,
+    /// Whose it is.
+    pub owner: SheetOwner,
+    /// Its notes, in order.
+    pub notes: Vec<NoteAt>,
+    /// Pictures of it.
+    pub photos: Vec<PhotoFacts>,
+}
+
+/// Whose sheet it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetOwner {
+    /// A group's.
+    Group(GroupAt),
+    /// The whole room's.
+    Room,
+    /// Of a group that is not there.
+    Unknown,
+}
+
+/// A picture of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhotoFacts {
+    /// Its name in the session's folder of photos.
+    pub file: String,
+    /// What can be seen; empty when nobody has said it.
+    pub alt: String,
+}
+
+/// Who stands behind some notes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct CoverageFacts {
+    /// How many groups.
+    pub present: usize,
+    /// How many could have.
+    pub possible: usize,
+    /// Every group that could have, and whether it did.
+    pub groups: Vec<Bead>,
+    /// A note comes from the sheet of the whole room.
+    pub room: bool,
+    /// Roles at the tables that have a note here, with how many people.
+    pub roles: Vec<Count>,
+    /// Municipalities at those tables.
+    pub municipalities: Vec<Count>,
+}
+
+/// A group on a thread's line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Bead {
+    /// The group.
+    pub group: GroupAt,
+    /// It has a note here.
+    pub present: bool,
+}
+
+/// A confirmed thread, tension or lone voice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ThreadFacts {
+    /// Its id.
+    pub id: Id<Thread>,
+    /// From 1, among its kind.
+    pub number: usize,
+    /// What it is called.
+    pub title: String,
+    /// Typed by people; may be empty.
+    pub explanation: String,
+    /// Who stands behind it.
+    pub coverage: CoverageFacts,
+    /// Where no explanation was typed: at most two notes, of different groups, that stand in its place.
+    pub leads: Vec<NoteAt>,
+    /// The notes behind it; for a tension the one side.
+    pub notes: Vec<NoteAt>,
+    /// The other side of a tension.
+    pub against: Vec<NoteAt>,
+}
+
+/// What nobody wrote about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Unspoken {
+    /// Questions without a note.
+    pub questions: Vec<QuestionAt>,
+    /// Parts of questions whose label no note carries, as places in the question's list. Left out where the
+    /// question has no notes at all, or where none of its notes was labelled: then nothing can be said.
+    pub subquestions: Vec<(QuestionAt, usize)>,
+    /// Questions with notes of which none carries the label of one of its parts.
+    pub unlabelled: Vec<QuestionAt>,
+}
+
+impl Unspoken {
+    /// Nothing to tell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.questions.is_empty() && self.subquestions.is_empty() && self.unlabelled.is_empty()
+    }
+}
+
+/// Who does what was agreed, without names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnerFacts {
+    /// Nobody yet.
+    Nobody,
+    /// Someone in the room; either may be empty.
+    Person {
+        /// What they are.
+        role: String,
+        /// Where they are from.
+        municipality: String,
+    },
+    /// A role, in words.
+    Role(String),
+}
+
+/// What a take-away came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceFacts {
+    /// A thread; its place in the report when it was confirmed.
+    Thread {
+        /// What it is called.
+        title: String,
+        /// Where it stands.
+        home: Option<Home>,
+    },
+    /// A note.
+    Note(NoteAt),
+}
+
+/// What someone takes home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TakeAwayFacts {
+    /// What is done.
+    pub what: String,
+    /// By whom.
+    pub owner: OwnerFacts,
+    /// By when.
+    pub date: Option<Date>,
+    /// For whom; may be empty.
+    pub for_whom: String,
+    /// What it came from.
+    pub source: Option<SourceFacts>,
+}
+
+/// Planned against real times.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Times {
+    /// The rundown, in order.
+    pub blocks: Vec<BlockTimes>,
+    /// From the planned start to the planned end.
+    pub planned: Option<Span>,
+    /// From the first start to the last end; `None` when nothing was started.
+    pub real: Option<Span>,
+    /// The day it was led, where that is not the planned day.
+    pub led_on: Option<Date>,
+}
+
+/// A stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// When it began.
+    pub start: TimeOfDay,
+    /// When it ended; `None` while it runs.
+    pub end: Option<TimeOfDay>,
+    /// How long, in whole minutes, rounded; `None` while it runs, for a block that nobody ended says nothing.
+    pub minutes: Option<Minutes>,
+}
+
+/// A block in time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BlockTimes {
+    /// From 1.
+    pub number: usize,
+    /// What it is called.
+    pub title: String,
+    /// What people do in it.
+    pub kind: BlockKind,
+    /// As planned.
+    pub planned: Span,
+    /// As it went; `None` when it was not started.
+    pub real: Option<Span>,
+    /// Minutes of that in which the timer stood still; 0 while it runs.
+    pub paused: Minutes,
+}

@@ -1,0 +1,407 @@
+//! The session's outcome as JSON: every text as it was typed, ids to point with, and the facts of the report.
+//!
+//! Holds all threads, also proposed and rejected ones, each with its status; no names of persons.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{Count, Counts, CoverageFacts, NoteAt, OwnerFacts, People, Report, Times, Unspoken};
+use crate::{
+    base::{Date, Id, Minutes, Moment, Offset, TimeOfDay},
+    session::{
+        Case, Comment, Details, Group, Label, Note, Photo, Question, Round, Session, Sheet, Source,
+        Subquestion, TakeAway, Thread, ThreadKind, ThreadStatus,
+    },
+};
+
+/// Version of the form; it rises when a field changes its meaning or goes.
+const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    session: SessionOut<'a>,
+    counts: Counts,
+    people: &'a People,
+    rounds: Vec<RoundOut<'a>>,
+    groups: Vec<GroupOut<'a>>,
+    questions: Vec<QuestionOut<'a>>,
+    labels: Vec<LabelOut<'a>>,
+    notes: Vec<NoteOut<'a>>,
+    threads: Vec<ThreadOut<'a>>,
+    unplaced: Vec<Id<Note>>,
+    unspoken: UnspokenOut<'a>,
+    takeaways: Vec<TakeAwayOut<'a>>,
+    times: &'a Times,
+    photos: Vec<PhotoOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct SessionOut<'a> {
+    id: Id<Session>,
+    title: &'a str,
+    meeting: &'a str,
+    place: &'a str,
+    date: Date,
+    start: TimeOfDay,
+    available: Minutes,
+    offset_minutes: Offset,
+    template: &'a str,
+    template_title: &'a str,
+}
+
+#[derive(Serialize)]
+struct RoundOut<'a> {
+    id: Id<Round>,
+    number: usize,
+    case: &'a Case,
+}
+
+#[derive(Serialize)]
+struct GroupOut<'a> {
+    id: Id<Group>,
+    round: Id<Round>,
+    number: u32,
+    name: &'a str,
+    participants: usize,
+    notes: usize,
+}
+
+#[derive(Serialize)]
+struct QuestionOut<'a> {
+    id: Id<Question>,
+    round: Id<Round>,
+    number: usize,
+    key: &'a str,
+    text: &'a str,
+    hint: &'a str,
+    subquestions: &'a [Subquestion],
+    notes: usize,
+}
+
+#[derive(Serialize)]
+struct LabelOut<'a> {
+    id: Id<Label>,
+    key: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct NoteOut<'a> {
+    id: Id<Note>,
+    number: usize,
+    group: Option<Id<Group>>,
+    question: Id<Question>,
+    round: Id<Round>,
+    text: &'a str,
+    labels: &'a BTreeSet<String>,
+    dots: usize,
+    comments: Vec<CommentOut<'a>>,
+    at: Moment,
+}
+
+#[derive(Serialize)]
+struct CommentOut<'a> {
+    id: Id<Comment>,
+    group: Option<Id<Group>>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct ThreadOut<'a> {
+    id: Id<Thread>,
+    title: &'a str,
+    kind: ThreadKind,
+    status: ThreadStatus,
+    explanation: &'a str,
+    notes: Vec<Id<Note>>,
+    against: Vec<Id<Note>>,
+    coverage: Option<CoverageOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct CoverageOut<'a> {
+    present: usize,
+    possible: usize,
+    groups: Vec<Id<Group>>,
+    room: bool,
+    roles: &'a [Count],
+    municipalities: &'a [Count],
+}
+
+#[derive(Serialize)]
+struct UnspokenOut<'a> {
+    questions: Vec<Id<Question>>,
+    subquestions: Vec<SilentOut<'a>>,
+    unlabelled: Vec<Id<Question>>,
+}
+
+#[derive(Serialize)]
+struct SilentOut<'a> {
+    question: Id<Question>,
+    key: &'a str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct TakeAwayOut<'a> {
+    id: Id<TakeAway>,
+    what: &'a str,
+    owner: &'a OwnerFacts,
+    date: Option<Date>,
+    for_whom: &'a str,
+    source: Option<Source>,
+}
+
+#[derive(Serialize)]
+struct PhotoOut<'a> {
+    id: Id<Photo>,
+    sheet: Sheet,
+    file: String,
+    width: u32,
+    height: u32,
+    alt: &'a str,
+}
+
+/// The whole session as JSON, in a stable order: the report's for notes, groups and questions, the session's
+/// for the rest. Ends in a line feed.
+#[must_use]
+pub fn json(session: &Session, report: &Report) -> String {
+    let document = Document {
+        schema: SCHEMA,
+        session: session_out(session),
+        counts: report.counts,
+        people: &report.people,
+        rounds: report
+            .rounds
+            .iter()
+            .map(|round| RoundOut {
+                id: round.id,
+                number: round.number,
+                case: &round.case,
+            })
+            .collect(),
+        groups: groups(session, report),
+        questions: questions(session, report),
+        labels: session.labels_in_order().into_iter().map(label).collect(),
+        notes: notes(session, report),
+        threads: threads(session, report),
+        unplaced: note_ids(report, &report.unplaced),
+        unspoken: unspoken(session, report, &report.unspoken),
+        takeaways: take_aways(session, report),
+        times: &report.times,
+        photos: photos(session),
+    };
+    // Only a map with keys that are no texts could fail here, and there is none.
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn session_out(session: &Session) -> SessionOut<'_> {
+    let details: &Details = &session.details;
+    SessionOut {
+        id: session.id,
+        title: &details.title,
+        meeting: &details.meeting,
+        place: &details.place,
+        date: details.date,
+        start: details.start,
+        available: details.available,
+        offset_minutes: details.offset,
+        template: &details.template,
+        template_title: &details.template_title,
+    }
+}
+
+fn groups<'a>(session: &'a Session, report: &Report) -> Vec<GroupOut<'a>> {
+    let group = |facts: &super::GroupFacts| {
+        let group = session.groups.get(&facts.id)?;
+        Some(GroupOut {
+            id: group.id,
+            round: group.round,
+            number: group.number,
+            name: &group.name,
+            participants: facts.participants,
+            notes: facts.notes,
+        })
+    };
+    report.groups.iter().filter_map(group).collect()
+}
+
+fn questions<'a>(session: &'a Session, report: &Report) -> Vec<QuestionOut<'a>> {
+    let question = |facts: &super::QuestionFacts| {
+        let question = session.questions.get(&facts.id)?;
+        Some(QuestionOut {
+            id: question.id,
+            round: question.round,
+            number: facts.number,
+            key: &question.key,
+            text: &question.text,
+            hint: &question.hint,
+            subquestions: &question.subquestions,
+            notes: facts.notes,
+        })
+    };
+    report.questions.iter().filter_map(question).collect()
+}
+
+fn label(label: &Label) -> LabelOut<'_> {
+    LabelOut {
+        id: label.id,
+        key: &label.key,
+        name: &label.name,
+    }
+}
+
+fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
+    let mut comments: BTreeMap<Id<Note>, Vec<&Comment>> = BTreeMap::new();
+    for comment in session.comments.values() {
+        comments.entry(comment.note).or_default().push(comment);
+    }
+    comments
+        .values_mut()
+        .for_each(|list| list.sort_by_key(|comment| (comment.at, comment.id)));
+    let note = |facts: &super::NoteFacts| {
+        let note = session.notes.get(&facts.id)?;
+        let comments = comments.get(&note.id).into_iter().flatten();
+        Some(NoteOut {
+            id: note.id,
+            number: facts.number,
+            group: note.sheet.group,
+            question: note.sheet.question,
+            round: note.sheet.round,
+            text: &note.text,
+            labels: &note.labels,
+            dots: facts.dots,
+            comments: comments
+                .map(|comment| CommentOut {
+                    id: comment.id,
+                    group: comment.group,
+                    text: &comment.text,
+                })
+                .collect(),
+            at: note.at,
+        })
+    };
+    report.notes.iter().filter_map(note).collect()
+}
+
+/// Confirmed ones first, then proposals, then what was turned down; threads, tensions, lone voices.
+fn threads<'a>(session: &'a Session, report: &'a Report) -> Vec<ThreadOut<'a>> {
+    let told = report
+        .threads
+        .iter()
+        .chain(&report.tensions)
+        .chain(&report.lone);
+    let coverage: BTreeMap<Id<Thread>, &CoverageFacts> =
+        told.map(|thread| (thread.id, &thread.coverage)).collect();
+    let live = |ids: &[Id<Note>]| -> Vec<Id<Note>> {
+        let live = |id: &&Id<Note>| session.notes.get(id).is_some_and(|note| !note.deleted);
+        ids.iter().filter(live).copied().collect()
+    };
+    let mut list = Vec::with_capacity(session.threads.len());
+    for status in [
+        ThreadStatus::Accepted,
+        ThreadStatus::Proposed,
+        ThreadStatus::Rejected,
+    ] {
+        for kind in [ThreadKind::Thread, ThreadKind::Tension, ThreadKind::Lone] {
+            list.extend(session.threads_of(kind, status).into_iter().map(|thread| {
+                ThreadOut {
+                    id: thread.id,
+                    title: &thread.title,
+                    kind,
+                    status,
+                    explanation: &thread.explanation,
+                    notes: live(&thread.notes),
+                    against: live(&thread.against),
+                    coverage: coverage
+                        .get(&thread.id)
+                        .map(|facts| coverage_out(report, facts)),
+                }
+            }));
+        }
+    }
+    list
+}
+
+fn coverage_out<'a>(report: &Report, facts: &'a CoverageFacts) -> CoverageOut<'a> {
+    let present = facts.groups.iter().filter(|bead| bead.present);
+    CoverageOut {
+        present: facts.present,
+        possible: facts.possible,
+        groups: present
+            .filter_map(|bead| report.groups.get(bead.group))
+            .map(|group| group.id)
+            .collect(),
+        room: facts.room,
+        roles: &facts.roles,
+        municipalities: &facts.municipalities,
+    }
+}
+
+fn note_ids(report: &Report, places: &[NoteAt]) -> Vec<Id<Note>> {
+    places
+        .iter()
+        .filter_map(|at| report.notes.get(*at))
+        .map(|note| note.id)
+        .collect()
+}
+
+fn unspoken<'a>(session: &'a Session, report: &Report, facts: &Unspoken) -> UnspokenOut<'a> {
+    let ids = |places: &[usize]| -> Vec<Id<Question>> {
+        places
+            .iter()
+            .filter_map(|at| report.questions.get(*at))
+            .map(|question| question.id)
+            .collect()
+    };
+    let silent = |(at, n): &(usize, usize)| {
+        let question = report.questions.get(*at)?.id;
+        let part = session.questions.get(&question)?.subquestions.get(*n)?;
+        Some(SilentOut {
+            question,
+            key: &part.key,
+            text: &part.text,
+        })
+    };
+    UnspokenOut {
+        questions: ids(&facts.questions),
+        subquestions: facts.subquestions.iter().filter_map(silent).collect(),
+        unlabelled: ids(&facts.unlabelled),
+    }
+}
+
+fn take_aways<'a>(session: &'a Session, report: &'a Report) -> Vec<TakeAwayOut<'a>> {
+    let both = session
+        .take_aways_in_order()
+        .into_iter()
+        .zip(&report.take_aways);
+    both.map(|(take_away, facts)| TakeAwayOut {
+        id: take_away.id,
+        what: &take_away.what,
+        owner: &facts.owner,
+        date: take_away.date,
+        for_whom: &take_away.for_whom,
+        source: take_away.source,
+    })
+    .collect()
+}
+
+fn photos(session: &Session) -> Vec<PhotoOut<'_>> {
+    let mut photos: Vec<&Photo> = session.photos.values().collect();
+    photos.sort_by_key(|photo| (photo.at, photo.id));
+    photos
+        .into_iter()
+        .map(|photo| PhotoOut {
+            id: photo.id,
+            sheet: photo.sheet,
+            file: format!("{}.{}", photo.hash, photo.extension),
+            width: photo.width,
+            height: photo.height,
+            alt: &photo.alt,
+        })
+        .collect()
+}

@@ -1,0 +1,164 @@
+//! The parts of a report: their order, and which of them are wanted.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::session::template::ReportForm;
+
+/// A part of the report, with a heading of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Half a page: threads with coverage, tensions, take-aways.
+    Summary,
+    /// Roles and municipalities, in numbers.
+    People,
+    /// The case and its questions.
+    Questions,
+    /// What came back, with every note behind it.
+    Threads,
+    /// What is in dispute.
+    Tensions,
+    /// What only one group saw.
+    Lone,
+    /// What nobody wrote about.
+    Unspoken,
+    /// Notes that stand in no thread.
+    Unplaced,
+    /// What people take home.
+    TakeAways,
+    /// Support that exists, and what to read on.
+    Support,
+    /// Planned against real times.
+    Times,
+    /// All notes, sheet by sheet.
+    Notes,
+}
+
+impl Part {
+    /// Every part, in the order of a template that has no form of its own.
+    pub const ALL: [Self; 12] = [
+        Self::Summary,
+        Self::People,
+        Self::Questions,
+        Self::Threads,
+        Self::Tensions,
+        Self::Lone,
+        Self::Unspoken,
+        Self::Unplaced,
+        Self::TakeAways,
+        Self::Support,
+        Self::Times,
+        Self::Notes,
+    ];
+
+    /// In the report whether or not the form asks for them: nothing is left out silently.
+    const HONEST: [Self; 3] = [Self::Unspoken, Self::Unplaced, Self::Notes];
+
+    /// Its name in templates, on the command line and in the texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::People => "people",
+            Self::Questions => "questions",
+            Self::Threads => "threads",
+            Self::Tensions => "tensions",
+            Self::Lone => "lone",
+            Self::Unspoken => "unspoken",
+            Self::Unplaced => "unplaced",
+            Self::TakeAways => "takeaways",
+            Self::Support => "support",
+            Self::Times => "times",
+            Self::Notes => "notes",
+        }
+    }
+
+    /// The part with this key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.key() == key)
+    }
+}
+
+/// What is wanted of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Exactly these parts, in the order of the template's form; `None` for those that the form names.
+    pub parts: Option<BTreeSet<Part>>,
+}
+
+impl Options {
+    /// The parts to be shown, in order.
+    pub(super) fn parts_in(&self, form: &ReportForm) -> Vec<Part> {
+        let formed = formed(form);
+        let Some(wanted) = &self.parts else {
+            return formed;
+        };
+        let rest = wanted.iter().filter(|part| !formed.contains(part)).copied();
+        let chosen = formed.iter().filter(|part| wanted.contains(part)).copied();
+        chosen.chain(rest).collect()
+    }
+}
+
+/// The parts of a form, each once; a part that the form does not know comes before the first that follows it
+/// in [`Part::ALL`].
+fn formed(form: &ReportForm) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for part in form.sections.iter().filter_map(|key| Part::of_key(key)) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if parts.is_empty() {
+        return Part::ALL.to_vec();
+    }
+    for part in Part::HONEST {
+        if !parts.contains(&part) {
+            let at = parts
+                .iter()
+                .position(|other| *other > part)
+                .unwrap_or(parts.len());
+            parts.insert(at, part);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(keys: &[&str]) -> ReportForm {
+        ReportForm {
+            intro: String::new(),
+            sections: keys.iter().map(|key| (*key).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn the_form_gives_order_and_choice_and_cannot_hide_notes() {
+        use Part::{Notes, People, Threads, Times, Unplaced, Unspoken};
+        let options = Options::default();
+        let parts = options.parts_in(&form(&[
+            "times", "threads", "threads", "nonsense", "people",
+        ]));
+        assert_eq!(parts, [Unspoken, Unplaced, Times, Threads, People, Notes]);
+        assert_eq!(options.parts_in(&form(&[])), Part::ALL);
+        let some = Options {
+            parts: Some([Threads, Times, Part::Support].into()),
+        };
+        assert_eq!(
+            some.parts_in(&form(&["times", "threads"])),
+            [Times, Threads, Part::Support]
+        );
+    }
+
+    #[test]
+    fn every_part_has_a_key_of_its_own() {
+        for part in Part::ALL {
+            assert_eq!(Part::of_key(part.key()), Some(part));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The real disk.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, ErrorKind, Read, Write},
+    path::Path,
+    thread,
+    time::Duration,
+};
+
+use super::storage::{Appending, Lock, Locking, Storage};
+
+/// The disk of the laptop.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Disk;
+
+/// The largest file that is read; far above any session, and well within the memory of a laptop.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// A virus scanner or sync folder may hold a file for a moment: two seconds in all.
+const RENAME_TRIES: u32 = 40;
+const RENAME_PAUSE: Duration = Duration::from_millis(50);
+
+impl Storage for Disk {
+    fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
+        // Asked of the name first: to open a pipe would wait for its other end.
+        check_ordinary(&fs::metadata(file)?)?;
+        let opened = File::open(file)?;
+        let mut bytes = Vec::new();
+        opened.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        Ok(bytes)
+    }
+
+    fn len(&self, file: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(file)?.len())
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            if let Ok(name) = entry?.file_name().into_string() {
+                names.push(name);
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<bool> {
+        match fs::create_dir(folder) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn create(&self, file: &Path) -> io::Result<Box<dyn Appending>> {
+        let file = OpenOptions::new()
+            .append(true)
+            .create_new(true)
+            .open(file)?;
+        Ok(Box::new(file))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut tries = 1;
+        loop {
+            match fs::rename(from, to) {
+                Err(error) if may_pass(&error) && tries < RENAME_TRIES => {
+                    tries += 1;
+                    thread::sleep(RENAME_PAUSE);
+                }
+                done => return done,
+            }
+        }
+    }
+
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        fs::remove_file(file)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        sync_folder(folder)
+    }
+
+    fn lock(&self, file: &Path) -> io::Result<Locking> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(file)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Locking::Held(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(Locking::Taken),
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                Ok(Locking::Unsupported)
+            }
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+impl Appending for File {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_data()
+    }
+}
+
+/// The lock is let go when the file is closed.
+impl Lock for File {}
+
+fn check_ordinary(metadata: &fs::Metadata) -> io::Result<()> {
+    if !metadata.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    if metadata.len() > MOST_BYTES {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(())
+}
+
+fn may_pass(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::PermissionDenied | ErrorKind::ResourceBusy
+    )
+}
+
+/// Some network disks know no syncing of folders; there is nothing more to be had there.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// Elsewhere a folder cannot be opened as a file, and renames are made durable by the system itself.
+#[cfg(not(unix))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same shape as where it can fail"
+)]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

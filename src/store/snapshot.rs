@@ -1,0 +1,143 @@
+//! The snapshot: a session as readable JSON, with a checksum as its last field.
+//!
+//! The checksum is that of every byte before its own line, so that a number that says which commands it holds
+//! is guarded as well as a note. Fields beside ours are kept as they are: another version may know them.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{SCHEMA, lines::MOST_ENTRIES};
+use crate::{base::Id, session::Session};
+
+/// A session as it was after a command.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Snapshot {
+    /// Number of the last command that it holds.
+    pub applied: u64,
+    /// The session.
+    pub session: Session,
+    /// Fields that this version does not know.
+    pub other: Map<String, Value>,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, PartialEq)]
+pub(super) enum Parsed {
+    /// A snapshot, as it was written.
+    Good(Box<Snapshot>),
+    /// A snapshot that was changed since.
+    Unsure(Box<Snapshot>),
+    /// A snapshot of a newer version, as it was written, as far as it can be read.
+    Newer(Option<Box<Snapshot>>),
+    /// JSON of another program.
+    Foreign,
+    /// Nothing that can be read.
+    Bad,
+}
+
+/// The bytes of a snapshot.
+pub(super) fn encode(
+    session: &Session,
+    applied: u64,
+    other: &Map<String, Value>,
+) -> serde_json::Result<Vec<u8>> {
+    let file = Written {
+        schema: SCHEMA,
+        id: session.id,
+        applied,
+        session,
+        other,
+    };
+    let mut text = serde_json::to_string_pretty(&file)?;
+    text.truncate(text.len() - END.len());
+    text.push_str(",\n");
+    let sum = crc32fast::hash(text.as_bytes());
+    text.push_str(&sum_line(sum));
+    Ok(text.into_bytes())
+}
+
+/// Reads a snapshot. Any bytes will do.
+pub(super) fn parse(bytes: &[u8]) -> Parsed {
+    let schema = match serde_json::from_slice::<Probe>(bytes) {
+        Ok(Probe {
+            schema: Some(schema),
+        }) => schema,
+        Ok(Probe { schema: None }) => return Parsed::Foreign,
+        Err(_) => return Parsed::Bad,
+    };
+    let snapshot = read(bytes).map(Box::new);
+    match snapshot {
+        _ if schema == 0 => Parsed::Foreign,
+        snapshot if schema > SCHEMA && is_whole(bytes) => Parsed::Newer(snapshot),
+        // A damaged digit does not make it newer.
+        _ if schema > SCHEMA => Parsed::Bad,
+        Some(snapshot) if is_whole(bytes) => Parsed::Good(snapshot),
+        Some(snapshot) => Parsed::Unsure(snapshot),
+        None => Parsed::Bad,
+    }
+}
+
+const END: &str = "\n}";
+
+fn sum_line(sum: u32) -> String {
+    format!("  \"crc32\": \"{sum:08x}\"\n}}\n")
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    schema: u32,
+    id: Id<Session>,
+    applied: u64,
+    session: &'a Session,
+    #[serde(flatten)]
+    other: &'a Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+struct Probe {
+    schema: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    #[serde(rename = "schema")]
+    _schema: u32,
+    id: Id<Session>,
+    applied: u64,
+    session: Session,
+    #[serde(flatten)]
+    other: Map<String, Value>,
+}
+
+fn read(bytes: &[u8]) -> Option<Snapshot> {
+    let mut read: Read = serde_json::from_slice(bytes).ok()?;
+    if read.id != read.session.id || read.applied > MOST_ENTRIES {
+        return None;
+    }
+    read.other.remove("crc32");
+    Some(Snapshot {
+        applied: read.applied,
+        session: read.session,
+        other: read.other,
+    })
+}
+
+fn is_whole(bytes: &[u8]) -> bool {
+    let holds = |bytes: &[u8]| {
+        let at = bytes.len().checked_sub(sum_line(0).len());
+        at.is_some_and(|at| {
+            let (before, sum) = bytes.split_at(at);
+            sum == sum_line(crc32fast::hash(before)).as_bytes()
+        })
+    };
+    // A tool that carries files from one system to another may have changed the line breaks; in JSON no text
+    // holds one.
+    holds(bytes) || {
+        let unix: Vec<u8> = bytes
+            .iter()
+            .copied()
+            .filter(|byte| *byte != b'\r')
+            .collect();
+        unix.len() < bytes.len() && holds(&unix)
+    }
+}

@@ -1,0 +1,99 @@
+//! 'Opslaan als': the formats, each with what it is good for.
+
+use egui::{Ui, vec2};
+
+use crate::{
+    host::ExportFormat,
+    ui::{
+        action::{Action, Choice},
+        acts::Act,
+        icons::{self, Icon, Weight},
+        theme::{Tokens, space},
+        view::{View, keys},
+        widgets::{Selectable, card, heading, keycap, selectable_card},
+    },
+};
+
+pub(super) fn save_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    last: &mut Vec<ExportFormat>,
+    out: &mut Vec<Action>,
+) {
+    let mut chosen = None;
+    card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let t = Tokens::of(ui);
+        ui.horizontal(|ui| {
+            heading(ui, t.h2(view.text("report-save-as")), 2);
+            ui.label(t.support(view.text("report-save-always")));
+        });
+        ui.add_space(space::XXS);
+        let width = (ui.available_width() - 2.0 * space::S) / 3.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            for format in ExportFormat::ALL {
+                ui.allocate_ui(vec2(width, 70.0), |ui| {
+                    ui.set_width(width);
+                    if format_ui(ui, view, format) {
+                        chosen = Some(vec![format]);
+                    }
+                });
+            }
+        });
+        ui.horizontal(|ui| {
+            keycap(ui, &keys(view.words, Act::SaveReport));
+            let key = if last.is_empty() {
+                "report-save-all"
+            } else {
+                "report-save-last"
+            };
+            ui.label(t.small(view.text(key)));
+        });
+    });
+    if view.asks(Act::SaveReport) {
+        chosen = Some(if last.is_empty() {
+            ExportFormat::ALL.to_vec()
+        } else {
+            last.clone()
+        });
+    }
+    if let Some(formats) = chosen {
+        last.clone_from(&formats);
+        out.push(Action::Choose(Choice::ExportFolder(formats)));
+    }
+}
+
+fn format_ui(ui: &mut Ui, view: &View<'_>, format: ExportFormat) -> bool {
+    let t = Tokens::of(ui);
+    let (icon, name, what) = words_of(format);
+    let (name, what) = (view.text(name), view.text(what));
+    let card = Selectable::button(&name);
+    let response = selectable_card(ui, ("format", format), card, |ui| {
+        ui.horizontal(|ui| {
+            icons::icon(ui, icon, 28.0, Weight::Regular, t.inkt);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(t.row_title(&name).size(16.0));
+                ui.label(t.small(&what));
+            });
+        });
+    });
+    response.response.clicked()
+}
+
+fn words_of(format: ExportFormat) -> (Icon, &'static str, &'static str) {
+    match format {
+        ExportFormat::Html => (
+            icons::FILE_HTML,
+            "report-format-html",
+            "report-format-html-what",
+        ),
+        ExportFormat::Markdown => (icons::FILE_MD, "report-format-md", "report-format-md-what"),
+        ExportFormat::Json => (
+            icons::BRACKETS_CURLY,
+            "report-format-json",
+            "report-format-json-what",
+        ),
+    }
+}
