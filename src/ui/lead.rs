@@ -4,11 +4,13 @@
 //! after; `rundown` the plan against the clock, `groups` the tables, `dock` the presenter window. Which press
 //! does what is in `press`; no rule of the workshop stands here.
 
+mod buttons;
 mod clock;
 mod dock;
 mod groups;
 mod next;
 mod press;
+mod rest;
 mod rundown;
 mod screen;
 mod script;

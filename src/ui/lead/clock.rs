@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Margin, Ui};
 
-use super::{LeadDraft, is_compact, press};
+use super::{LeadDraft, buttons, is_compact, rest};
 use crate::{
     base::Moment,
     session::{
@@ -11,16 +11,11 @@ use crate::{
     },
     ui::{
         action::Action,
-        acts::Act,
         beamer::{steps::on_stage, surface_of},
-        focus::column_begins,
         icons::{self, Icon},
         theme::{Surface, Tokens, font},
-        view::{View, keys, tip},
-        widgets::{
-            Button, ButtonSize, ProgressBar, clamped, phase_card, phase_card_within, phase_label,
-            sentence, timer_text,
-        },
+        view::View,
+        widgets::{ProgressBar, clamped, phase_card_within, phase_label, sentence, timer_text},
     },
 };
 
@@ -57,8 +52,8 @@ pub fn clock_ui(
     let figures = ((most - around(ui)) / FIGURE_LINE).clamp(LEAST_FIGURES, largest);
     match (view.session.current_block(), on_stage(view.session)) {
         (Some(block), _) => running_ui(ui, (view, draft, out), block, figures),
-        (None, None) => empty_ui(ui, view, out),
-        (None, Some(block)) if view.agenda.is_done => done_ui(ui, view, block, out),
+        (None, None) => rest::empty_ui(ui, view, out),
+        (None, Some(block)) if view.agenda.is_done => rest::done_ui(ui, view, block, out),
         (None, Some(block)) => waiting_ui(ui, (view, draft, out), block, figures),
     }
 }
@@ -84,7 +79,7 @@ fn running_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
                 );
                 until_ui(ui, view, block, &timer);
                 bar_ui(ui, view, block, &timer);
-                buttons_ui(ui, (view, draft, out), &timer);
+                buttons::buttons_ui(ui, (view, draft, out), &timer);
             },
         );
     });
@@ -108,7 +103,7 @@ fn waiting_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
                 );
                 until_ui(ui, view, block, &timer);
                 bar_ui(ui, view, block, &timer);
-                buttons_ui(ui, (view, draft, out), &timer);
+                buttons::buttons_ui(ui, (view, draft, out), &timer);
             },
         );
     });
@@ -185,7 +180,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, block: &Block, when: &str) {
     );
 }
 
-fn label_ui(ui: &mut Ui, view: &View<'_>, surface: Surface, timer: &Timer) {
+pub fn label_ui(ui: &mut Ui, view: &View<'_>, surface: Surface, timer: &Timer) {
     let (icon, key) = face(timer);
     phase_label(ui, surface, icon, &view.text(key), 0.0);
 }
@@ -303,158 +298,4 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, block: &Block, timer: &Timer) {
         .overtime(over)
         .show(ui, &name);
     ui.add_space(if is_compact(ui) { 10.0 } else { 14.0 });
-}
-
-fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
-    let compact = is_compact(ui);
-    let size = if compact {
-        ButtonSize::Compact
-    } else {
-        ButtonSize::Cockpit
-    };
-    let small = if compact { 92.0 } else { 84.0 };
-    let runs = timer.phase != Phase::NotStarted;
-    let gap = 8.0;
-    let rest = ui.available_width() - 2.0 * (small + gap) - gap;
-    let first = (rest * 0.44).floor();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        let pauses = runs && !timer.paused;
-        let (text, icon) = if pauses {
-            ("lead-pause", icons::PAUSE)
-        } else {
-            ("lead-start", icons::PLAY)
-        };
-        let (text, key, hint) = named(view, text, Act::StartPause);
-        let over = timer.phase == Phase::Overtime;
-        let button = if over {
-            Button::secondary(&text)
-        } else {
-            Button::primary(&text)
-        };
-        let button = button
-            .icon(icon)
-            .weight(icons::Weight::Fill)
-            .size(size)
-            .width(first)
-            .tooltip(&hint);
-        let response = if compact { button } else { button.key(&key) }.show(ui);
-        column_begins(ui.ctx(), &response);
-        if response.clicked() {
-            press::start_or_pause(view, out);
-        }
-        let (_, key, hint) = named(view, "lead-next", Act::NextBlock);
-        let text = press::next_text(view);
-        let button = if over {
-            Button::primary(&text)
-        } else {
-            Button::secondary(&text)
-        };
-        let button = button
-            .icon(icons::SKIP_FORWARD)
-            .weight(icons::Weight::Fill)
-            .size(size)
-            .width(rest - first);
-        let button = button.enabled(runs).tooltip(&hint);
-        if if compact { button } else { button.key(&key) }
-            .show(ui)
-            .clicked()
-        {
-            press::next_block(view, draft, out);
-        }
-        for (text, act, by) in [
-            ("lead-take-minute", Act::TakeMinute, -1),
-            ("lead-add-minute", Act::AddMinute, 1),
-        ] {
-            let (text, _, hint) = named(view, text, act);
-            let button = Button::secondary(&text)
-                .size(size)
-                .width(small)
-                .enabled(runs)
-                .tooltip(&hint);
-            if button.show(ui).clicked() {
-                press::add_minutes(view, by, out);
-            }
-        }
-    });
-}
-
-/// Text, key and tooltip of a button.
-fn named(view: &View<'_>, text: &str, act: Act) -> (String, String, String) {
-    let key = keys(view.words, act);
-    let hint = format!("{} ({key})", tip(view.words, act));
-    (view.text(text), key, hint)
-}
-
-fn done_ui(ui: &mut Ui, view: &View<'_>, last: &Block, out: &mut Vec<Action>) {
-    let timer = Timer::of(last, view.now);
-    phase_card(ui, Surface::Plain, false, |ui| {
-        ui.set_min_width(ui.available_width());
-        let t = Tokens::of(ui);
-        ui.vertical_centered(|ui| {
-            ui.add_space(24.0);
-            label_ui(ui, view, Surface::Plain, &timer);
-            ui.add_space(16.0);
-            ui.label(
-                t.h1(view.text("lead-everything-done"))
-                    .font(font::semibold(48.0)),
-            );
-            let begin = view
-                .session
-                .blocks
-                .values()
-                .filter_map(|block| block.run.started)
-                .min();
-            let begin = begin.map(|at| view.time(at)).unwrap_or_default();
-            let end = view.time(view.agenda.end);
-            let times = view.with(
-                "lead-done-times",
-                &[("begin", begin.into()), ("end", end.into())],
-            );
-            ui.label(t.body(times).font(font::regular(18.0)).color(t.inkt2));
-            ui.add_space(24.0);
-            let text = view.text("lead-to-threads");
-            let size = if is_compact(ui) {
-                ButtonSize::Compact
-            } else {
-                ButtonSize::Cockpit
-            };
-            let response = Button::primary(&text).icon(icons::PATH).size(size).show(ui);
-            column_begins(ui.ctx(), &response);
-            if response.clicked() {
-                out.push(Action::Act(Act::GoThreads));
-            }
-            ui.add_space(12.0);
-        });
-    });
-}
-
-fn empty_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    phase_card(ui, Surface::Plain, false, |ui| {
-        ui.set_min_width(ui.available_width());
-        let t = Tokens::of(ui);
-        ui.vertical_centered(|ui| {
-            ui.add_space(48.0);
-            icons::icon(
-                ui,
-                icons::LIST_CHECKS,
-                48.0,
-                icons::Weight::Regular,
-                t.inkt3,
-            );
-            ui.add_space(12.0);
-            ui.label(
-                t.body(view.text("lead-no-blocks"))
-                    .font(font::regular(18.0)),
-            );
-            ui.add_space(16.0);
-            let text = view.text("lead-to-prepare");
-            let response = Button::primary(&text).icon(icons::LIST_CHECKS).show(ui);
-            column_begins(ui.ctx(), &response);
-            if response.clicked() {
-                out.push(Action::Act(Act::GoPrepare));
-            }
-            ui.add_space(48.0);
-        });
-    });
 }
