@@ -8,6 +8,7 @@ mod confirmed;
 mod cover;
 mod desk;
 mod dialogs;
+mod dragging;
 mod facts;
 mod fitting;
 mod hanging;
@@ -18,6 +19,7 @@ mod note;
 mod picker;
 mod proposals;
 mod reasons;
+mod row;
 mod splitting;
 mod tension;
 #[cfg(test)]
@@ -141,7 +143,7 @@ pub fn threads_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ThreadsDraft, out: &
         columns_ui(ui, &mut desk);
     });
     dialogs::dialogs_ui(ui, &mut desk);
-    note::ghost_ui(ui, &desk);
+    dragging::ghost_ui(ui, &desk);
 }
 
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {

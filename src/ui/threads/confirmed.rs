@@ -8,9 +8,9 @@ use super::{
     cover::{beads_ui, count_ui, in_words},
     desk::{Desk, THREAD},
     dialogs::Asked,
+    dragging::{drop_ui, scroll_while_dragging},
     facts::Cover,
     moving::Target,
-    note::{drop_ui, scroll_while_dragging},
     unfolded::unfolded_ui,
 };
 use crate::{
@@ -152,13 +152,14 @@ fn folded_parts_ui(ui: &mut Ui, desk: &Desk<'_>, (thread, cover): (&Thread, &Cov
 /// '5 notities · 10 gemeenten', and what else would fit.
 fn in_short(desk: &Desk<'_>, thread: &Thread, cover: &Cover) -> String {
     let mut parts = vec![desk.with("common-notes", &[("n", cover.notes.into())])];
-    if !cover.municipalities.is_empty() {
+    let fitting = desk.facts.fitting.get(&thread.id);
+    if !cover.municipalities.is_empty() && fitting.is_none() {
         parts.push(desk.with(
             "common-municipalities",
             &[("n", cover.municipalities.len().into())],
         ));
     }
-    if let Some(fitting) = desk.facts.fitting.get(&thread.id) {
+    if let Some(fitting) = fitting {
         parts.push(desk.with("threads-fitting-short", &[("n", fitting.len().into())]));
     }
     parts.join(" · ")

@@ -5,7 +5,7 @@ use egui::{Margin, Ui, vec2};
 use super::{
     desk::{Desk, pinned},
     moving::Spot,
-    note::NoteRow,
+    row::NoteRow,
 };
 use crate::{
     base::Id,

@@ -5,7 +5,8 @@ use egui::{Align2, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::{
     desk::Desk,
     moving::Spot,
-    note::{note_response, ring, room_sign, short_question, text_job},
+    note::{note_response, ring, short_question},
+    row::{room_sign, text_job},
     unfolded::{SIDE, small_bold},
 };
 use crate::{

@@ -4,9 +4,10 @@ use egui::{ScrollArea, Ui, vec2};
 
 use super::{
     desk::{Desk, pinned},
+    dragging::{drop_ui, scroll_while_dragging},
     facts::PutTension,
     moving::{Spot, Target},
-    note::{NoteRow, RowFrame, drop_ui, scroll_while_dragging},
+    row::{NoteRow, RowFrame},
     tension,
     unplaced::unplaced_ui,
 };

@@ -5,10 +5,11 @@ use egui::{EventFilter, Key, Margin, Modifiers, ScrollArea, Sense, Ui, UiBuilder
 use super::{
     cover::{beads_ui, count_ui, in_words},
     desk::{Desk, pinned},
+    dragging::scroll_while_dragging,
     facts::{Cover, Put},
     moving::Spot,
-    note::{NoteRow, scroll_while_dragging},
     reasons::{doubt_ui, reason_ui, told},
+    row::NoteRow,
 };
 use crate::{
     distill::Reason,

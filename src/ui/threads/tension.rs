@@ -4,10 +4,11 @@ use egui::{Frame, Margin, Ui, pos2, vec2};
 
 use super::{
     desk::{Desk, pinned},
+    dragging::drop_ui,
     facts::PutTension,
     lanes::yes_no,
     moving::Spot,
-    note::{NoteRow, drop_ui},
+    row::NoteRow,
     unfolded::{begin_explaining, begin_rename, explanation_ui, rename_ui},
 };
 use crate::{

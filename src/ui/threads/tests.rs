@@ -48,7 +48,7 @@ fn build(held: &Held, ctx: &egui::Context) -> App {
     for (n, (group, text)) in held.notes.iter().enumerate() {
         let sheet = Sheet {
             round,
-            group: Some(groups[group - 1]),
+            group: group.checked_sub(1).map(|at| groups[at]),
             question,
         };
         let note = NewNote {
@@ -116,6 +116,7 @@ fn screen(
         held.app.as_mut().unwrap().ui(ui);
     };
     let mut harness = Harness::builder()
+        .allow_missing_glyphs()
         .with_size([1440.0, 900.0])
         .build_ui_state(draw, held);
     harness.run();
@@ -351,4 +352,26 @@ fn a_screen_without_notes_or_at_rest_draws_and_then_sleeps() {
         harness.set_size(size.into());
         harness.run();
     }
+}
+
+#[test]
+fn notes_of_the_room_long_ones_and_other_scripts_are_drawn() {
+    let long: &'static str = Box::leak("lang woord ".repeat(900).into_boxed_str());
+    let word: &'static str = Box::leak("x".repeat(10_000).into_boxed_str());
+    let notes = [
+        (0, "De hele zaal vindt dit"),
+        (1, long),
+        (2, word),
+        (3, "שלום עולם 🎉"),
+        (4, "a\nb\tc"),
+    ];
+    let mut harness = screen(&notes, &[(long.split_at(400).0, vec![0, 1, 2, 3, 4])]);
+    harness.get_by_label_contains("De hele zaal vindt dit. De hele zaal");
+    harness.get_by_label_contains("שלום עולם").click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::MenuItem, "Eruit halen")
+        .click();
+    harness.run();
+    assert_eq!(session(&harness).threads[&thread_id(0)].notes.len(), 4);
 }

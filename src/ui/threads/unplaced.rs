@@ -4,9 +4,10 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     desk::Desk,
+    dragging::drop_ui,
     lanes::head_ui,
     moving::{Spot, Target},
-    note::{NoteRow, drop_ui},
+    row::NoteRow,
 };
 use crate::{
     base::Id,
