@@ -77,6 +77,8 @@ pub struct Settings {
     pub candidates: usize,
     pub neighbours: usize,
     pub commonest: usize,
+    /// The strongest features of a note that candidates are looked for by.
+    pub telling: usize,
 }
 
 impl Default for Settings {
@@ -97,9 +99,10 @@ impl Default for Settings {
             background: 2.0,
             per_doubling: 0.0,
             exact_up_to: 800,
-            candidates: 48,
-            neighbours: 24,
+            candidates: 32,
+            neighbours: 12,
             commonest: 400,
+            telling: 24,
         }
     }
 }
