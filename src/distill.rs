@@ -57,6 +57,9 @@ pub struct Settings {
     pub tags: f32,
     /// What two notes gain by answering the same question, at most: less where answers do not follow the questions.
     pub question: f32,
+    /// Share of likeness that two notes of one group lose, and two notes under different questions, at most.
+    pub same_group: f32,
+    pub other_question: f32,
     /// Power of the inverse document frequency.
     pub damping: f32,
     /// Share of likeness that flows to a broader meaning, and along a relation.
@@ -77,6 +80,8 @@ pub struct Settings {
     pub candidates: usize,
     pub neighbours: usize,
     pub commonest: usize,
+    /// The strongest features of a note that candidates are looked for by.
+    pub telling: usize,
 }
 
 impl Default for Settings {
@@ -88,6 +93,8 @@ impl Default for Settings {
             grams: 0.2,
             tags: 0.1,
             question: 0.15,
+            same_group: 0.4,
+            other_question: 0.2,
             damping: 0.4,
             upward: 0.5,
             sideways: 0.5,
@@ -97,9 +104,10 @@ impl Default for Settings {
             background: 2.0,
             per_doubling: 0.0,
             exact_up_to: 800,
-            candidates: 48,
-            neighbours: 24,
+            candidates: 32,
+            neighbours: 12,
             commonest: 400,
+            telling: 24,
         }
     }
 }
@@ -216,7 +224,7 @@ pub fn distill_until(
         return None;
     }
     let mut pairs = nearest::pairs(&vectors, settings, stop)?;
-    gather::lift_same_question(&mut pairs, &sorted, settings);
+    gather::weigh_sheets(&mut pairs, &sorted, settings);
     let placed = gather::groups(&sorted, &pairs, &constraints, settings, stop)?;
     let view = evidence::View {
         notes: &sorted,
@@ -235,7 +243,7 @@ pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
     let vectors = views::vectors(&readings, &tags, lexicon, settings);
     let mut pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
-    gather::lift_same_question(&mut pairs, notes, settings);
+    gather::weigh_sheets(&mut pairs, notes, settings);
     pairs
 }
 

@@ -92,8 +92,10 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
     outcome.lone.sort_unstable();
 }
 
-/// Adds likeness to pairs that answer the same question, as far as questions and content go together here.
-pub fn lift_same_question(pairs: &mut [(u32, u32, f32)], notes: &[Note], settings: &Settings) {
+/// Who wrote a note and under which question says something about what it means: the same thought mostly stands under
+/// the same question, and a group seldom writes it twice. How much that counts is read from the notes themselves: by how
+/// much more alike answers to one question are than answers to different ones.
+pub fn weigh_sheets(pairs: &mut [(u32, u32, f32)], notes: &[Note], settings: &Settings) {
     let same = |a: u32, b: u32| {
         let question = notes[a as usize].question;
         question.is_some() && question == notes[b as usize].question
@@ -107,10 +109,15 @@ pub fn lift_same_question(pairs: &mut [(u32, u32, f32)], notes: &[Note], setting
         return;
     }
     let ratio = (within.0 / within.1 as f64) / (across.0 / across.1 as f64);
-    let gain = settings.question * ((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0);
+    let share = ((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0);
     for (a, b, likeness) in pairs.iter_mut() {
+        if notes[*a as usize].group == notes[*b as usize].group {
+            *likeness *= 1.0 - settings.same_group * share;
+        }
         if same(*a, *b) {
-            *likeness += gain;
+            *likeness += settings.question * share;
+        } else {
+            *likeness *= 1.0 - settings.other_question * share;
         }
     }
 }

@@ -6,6 +6,8 @@
 
 mod lookup;
 mod parse;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

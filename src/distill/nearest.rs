@@ -51,9 +51,14 @@ fn near(
     settings: &Settings,
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<(u32, u32, f32)>> {
-    let index = Index::new(vectors, settings.commonest);
+    let telling: Vec<Sparse> = vectors
+        .iter()
+        .map(|vector| strongest(vector, settings.telling))
+        .collect();
+    let index = Index::new(&telling, settings.commonest);
     let half = vectors.len() / 2;
-    let part = |range: std::ops::Range<usize>| nearest_of(vectors, &index, range, settings);
+    let part =
+        |range: std::ops::Range<usize>| nearest_of(vectors, &telling, &index, range, settings);
     if stop() {
         return None;
     }
@@ -70,6 +75,7 @@ fn near(
 
 fn nearest_of(
     vectors: &[Sparse],
+    telling: &[Sparse],
     index: &Index,
     range: std::ops::Range<usize>,
     settings: &Settings,
@@ -78,7 +84,7 @@ fn nearest_of(
     let mut sums = vec![0.0f32; vectors.len()];
     let mut touched: Vec<u32> = Vec::new();
     for a in range {
-        for &(feature, x) in &vectors[a] {
+        for &(feature, x) in &telling[a] {
             for &(b, y) in index.of(feature) {
                 let sum = &mut sums[b as usize];
                 if *sum == 0.0 {
@@ -104,6 +110,14 @@ fn nearest_of(
         );
     }
     found
+}
+
+/// The features of a note that weigh most, in order of feature.
+fn strongest(vector: &Sparse, count: usize) -> Sparse {
+    let mut kept = vector.clone();
+    keep_highest(&mut kept, count);
+    kept.sort_unstable_by_key(|&(feature, _)| feature);
+    kept
 }
 
 fn keep_highest(candidates: &mut Vec<(u32, f32)>, count: usize) {

@@ -91,15 +91,16 @@ pub fn vectors(
     let labels = tag_view(tags);
     let mut base = 0;
     let mut sides = Vec::new();
-    for (mut view, weight, span) in [
-        (concepts, settings.concepts, lexicon.concepts.len() as u32),
-        (words, settings.words, readings.words.len() as u32 * 2),
-        (grams, settings.grams, BUCKETS),
-        (labels, settings.tags, u32::MAX / 2),
+    for (mut view, weight) in [
+        (concepts, settings.concepts),
+        (words, settings.words),
+        (grams, settings.grams),
+        (labels, settings.tags),
     ] {
+        let span = view.iter().flatten().map(|&(feature, _)| feature + 1).max();
         damp(&mut view, settings.damping);
         sides.push((view, weight.sqrt(), base));
-        base += span.min(u32::MAX / 4);
+        base += span.unwrap_or(0);
     }
     (0..readings.notes.len())
         .map(|note| {

@@ -80,6 +80,10 @@ pub(super) const STANDARD: &[(&str, &str)] = &[
         include_str!("../../../assets/lexicon/tijd-en-geld.txt"),
     ),
     (
+        "verbanden.txt",
+        include_str!("../../../assets/lexicon/verbanden.txt"),
+    ),
+    (
         "verkeer-veiligheid-en-handhaving.txt",
         include_str!("../../../assets/lexicon/verkeer-veiligheid-en-handhaving.txt"),
     ),

@@ -1,0 +1,201 @@
+//! The form of the lexicon that comes with the program.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::*;
+use crate::distill::text;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::standard);
+
+/// Lines with `!`: forms that stand under unrelated concepts for a reason; `*` speaks for a whole file.
+fn excused() -> (BTreeSet<String>, BTreeSet<&'static str>) {
+    let mut forms = BTreeSet::new();
+    let mut files = BTreeSet::new();
+    for (file, text) in parse::STANDARD {
+        for line in text.lines().filter_map(|line| line.strip_prefix("! ")) {
+            let (form, reason) = line.split_once(": ").expect("a reason after the form");
+            assert!(reason.len() > 10, "{line}");
+            if form == "*" {
+                files.insert(*file)
+            } else {
+                forms.insert(form.to_owned())
+            };
+        }
+    }
+    (forms, files)
+}
+
+/// The concepts and files of every form, by its key.
+fn places() -> BTreeMap<String, BTreeSet<(ConceptId, &'static str)>> {
+    let mut found: BTreeMap<String, BTreeSet<(ConceptId, &'static str)>> = BTreeMap::new();
+    for (file, text) in parse::STANDARD {
+        let mut open = None;
+        for line in text
+            .lines()
+            .filter(|line| !line.starts_with(['#', '!', '~', 'x']) && !line.is_empty())
+        {
+            if let Some(head) = line.strip_prefix("= ") {
+                let name = head
+                    .split(['<', '(', '*'])
+                    .next()
+                    .unwrap_or_default()
+                    .trim();
+                open = LEXICON.concept(name);
+                continue;
+            }
+            for form in line
+                .split(',')
+                .map(str::trim)
+                .filter(|form| !form.is_empty())
+            {
+                let key: Vec<String> = text::words(form.trim_end_matches(['?', '*']))
+                    .iter()
+                    .map(|word| LEXICON.key(word))
+                    .collect();
+                found
+                    .entry(key.join(" "))
+                    .or_default()
+                    .insert((open.expect("a concept before its forms"), file));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn everything_can_be_read() {
+    let (_, warnings) = Lexicon::with_own(&[]);
+    assert_eq!(warnings, vec![]);
+}
+
+#[test]
+fn no_form_has_two_unrelated_meanings_without_a_reason() {
+    let (forms, files) = excused();
+    let mut wrong = Vec::new();
+    for (form, places) in places() {
+        let strict: Vec<ConceptId> = places
+            .iter()
+            .filter(|(_, file)| !files.contains(file))
+            .map(|&(concept, _)| concept)
+            .collect();
+        let related = strict
+            .iter()
+            .all(|&a| strict.iter().all(|&b| LEXICON.are_kin(a, b)));
+        if !related && !forms.contains(&form) {
+            let names: Vec<&str> = strict
+                .iter()
+                .map(|&concept| LEXICON.concepts[concept].name.as_str())
+                .collect();
+            wrong.push(format!("{form}: {}", names.join(" / ")));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} forms:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn no_concept_stands_alone() {
+    let alone = |(id, concept): (ConceptId, &Concept)| {
+        let below = LEXICON
+            .concepts
+            .iter()
+            .any(|other| other.broader.contains(&id));
+        let tied = below
+            || !concept.broader.is_empty()
+            || !concept.related.is_empty()
+            || !concept.opposites.is_empty();
+        (!tied || concept.forms.len() < 2 && !below).then(|| concept.name.clone())
+    };
+    let orphans: Vec<String> = LEXICON
+        .concepts
+        .iter()
+        .enumerate()
+        .filter_map(alone)
+        .collect();
+    assert_eq!(orphans, Vec::<String>::new());
+}
+
+#[test]
+fn opposites_and_relations_go_both_ways() {
+    for (id, concept) in LEXICON.concepts.iter().enumerate() {
+        assert!(
+            concept
+                .opposites
+                .iter()
+                .all(|&other| LEXICON.concepts[other].opposites.contains(&id))
+        );
+        assert!(
+            concept
+                .related
+                .iter()
+                .all(|&(other, share)| LEXICON.concepts[other].related.contains(&(id, share)))
+        );
+        assert!(!concept.broader.contains(&id));
+    }
+}
+
+#[test]
+fn it_is_as_large_as_it_says() {
+    let forms = places();
+    let inflected = |form: &str| form.split(' ').count() == 1;
+    println!(
+        "{} concepts, {} forms after reduction, of which {} single words",
+        LEXICON.concepts.len(),
+        forms.len(),
+        forms.keys().filter(|form| inflected(form)).count()
+    );
+    assert!(LEXICON.concepts.len() >= 600 && forms.len() >= 10_000);
+}
+
+#[test]
+fn finds_phrases_compounds_and_slips() {
+    let about = |text: &str| -> BTreeSet<&str> {
+        let tokens = text::tokens(text);
+        let meanings: Vec<Meaning> = tokens
+            .iter()
+            .map(|token| LEXICON.meaning(&token.folded))
+            .collect();
+        let mentions = LEXICON.mentions(&tokens, &meanings.iter().collect::<Vec<_>>());
+        mentions
+            .iter()
+            .map(|mention| LEXICON.concepts[mention.concept].name.as_str())
+            .collect()
+    };
+    assert!(about("mensen met een smalle beurs").contains("geld en kosten"));
+    assert!(about("parkeerplaatsen").contains("parkeren"));
+    assert!(
+        about("parkeerplaasten").contains("parkeren"),
+        "two letters swapped"
+    );
+    assert!(
+        about("jongerenbijeenkomst").contains("jongeren"),
+        "a part of a compound"
+    );
+    assert!(
+        about("opgehaald").contains("kennis van inwoners"),
+        "an inflected verb"
+    );
+}
+
+#[test]
+fn a_municipality_adds_its_own_words() {
+    let own = "= rtc\n~ nergens 0.5\n\n= parkeren\nblik op straat";
+    let (lexicon, warnings) = Lexicon::with_own(&[("own.txt", own)]);
+    assert_eq!(warnings.len(), 1);
+    let tokens = text::tokens("te veel blik op straat");
+    let meanings: Vec<Meaning> = tokens
+        .iter()
+        .map(|token| lexicon.meaning(&token.folded))
+        .collect();
+    let mentions = lexicon.mentions(&tokens, &meanings.iter().collect::<Vec<_>>());
+    assert!(
+        mentions
+            .iter()
+            .any(|mention| lexicon.concepts[mention.concept].name == "parkeren")
+    );
+}
