@@ -24,6 +24,8 @@ pub struct Summary {
     pub title: String,
     /// The meeting it is part of.
     pub meeting: String,
+    /// The room or building.
+    pub place: String,
     /// The day.
     pub date: Date,
     /// Planned start.
@@ -68,6 +70,7 @@ impl Summary {
             path,
             title: details.title.clone(),
             meeting: details.meeting.clone(),
+            place: details.place.clone(),
             date: details.date,
             start: details.start,
             // What was planned does not depend on the time that it is.
