@@ -33,6 +33,10 @@ pub fn window(home: &Path, place: Place, prepare: impl FnOnce(&mut Host)) -> Win
         home: Some(home.to_owned()),
         wake: Arc::new(|| {}),
     });
+    let mut settings = host.settings().clone();
+    // A library without the samples that a first start brings.
+    settings.folder = Some(home.join("own"));
+    host.keep_settings(settings).unwrap();
     prepare(&mut host);
     host.refresh();
     let held = Held {
