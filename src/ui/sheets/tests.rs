@@ -22,13 +22,20 @@ fn sheets(home: &tempfile::TempDir) -> Window {
 
 /// The words on the sheet of a group and question, both from 1.
 fn words(window: &Window, group: usize, question: usize) -> Vec<String> {
-    on_sheet(window, group, question).into_iter().map(|note| note.text).collect()
+    on_sheet(window, group, question)
+        .into_iter()
+        .map(|note| note.text)
+        .collect()
 }
 
 fn on_sheet(window: &Window, group: usize, question: usize) -> Vec<Note> {
     let session = session(window);
     let sheet = sheet(window, group, question);
-    let mut notes: Vec<Note> = session.live_notes().filter(|note| note.sheet == sheet).cloned().collect();
+    let mut notes: Vec<Note> = session
+        .live_notes()
+        .filter(|note| note.sheet == sheet)
+        .cloned()
+        .collect();
     notes.sort_by_key(|note| note.rank);
     notes
 }
@@ -77,8 +84,20 @@ fn notes_are_typed_one_after_another_over_the_sheets() {
 fn what_comes_in_one_frame_keeps_its_order() {
     let home = tempfile::tempdir().unwrap();
     let mut window = sheets(&home);
-    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-    for event in [Event::Text("een".into()), key(Key::Enter), Event::Text("twee".into()), key(Key::Enter), Event::Text("drie".into())] {
+    let key = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    for event in [
+        Event::Text("een".into()),
+        key(Key::Enter),
+        Event::Text("twee".into()),
+        key(Key::Enter),
+        Event::Text("drie".into()),
+    ] {
         window.event(event);
     }
     window.run();
@@ -124,7 +143,12 @@ fn a_hash_puts_labels_forward_and_tab_takes_one() {
     assert_eq!(notes[0].text, "Wijktafels");
     let labels: Vec<&str> = notes[0].labels.iter().map(String::as_str).collect();
     assert_eq!(labels, ["geld", "instrument", "raad"]);
-    assert!(session(&window).labels.values().any(|label| label.name == "geld"));
+    assert!(
+        session(&window)
+            .labels
+            .values()
+            .any(|label| label.name == "geld")
+    );
 }
 
 #[test]
@@ -186,7 +210,10 @@ fn search_counts_and_jumps_to_the_sheet() {
     window.get_by_label("1 van 1");
     press(&mut window, Modifiers::NONE, Key::Escape);
     enter(&mut window, "en op maandag");
-    assert_eq!(words(&window, 4, 3), ["Buurthuis open op zondag", "en op maandag"]);
+    assert_eq!(
+        words(&window, 4, 3),
+        ["Buurthuis open op zondag", "en op maandag"]
+    );
 }
 
 #[test]
@@ -195,7 +222,10 @@ fn without_groups_the_next_step_is_preparing() {
     let mut window = testing::window(home.path(), Place::At(Station::Sheets), |host| {
         host.begin(None).unwrap();
         let session = host.session().unwrap().session().clone();
-        let remove = session.groups.keys().map(|id| Command::RemoveGroup { id: *id });
+        let remove = session
+            .groups
+            .keys()
+            .map(|id| Command::RemoveGroup { id: *id });
         testing::run(host, remove);
     });
     window.get_by_label("Naar Voorbereiden").click();
@@ -228,7 +258,13 @@ fn fill(host: &mut crate::host::Host) {
     let ids = crate::host::Ids::fixed(10_000);
     let round = host.session().unwrap().session().active_round().unwrap().id;
     let there = host.session().unwrap().session().groups_of(round).len();
-    testing::run(host, (there..40).map(|_| Command::AddGroup { id: ids.fresh(), round }));
+    testing::run(
+        host,
+        (there..40).map(|_| Command::AddGroup {
+            id: ids.fresh(),
+            round,
+        }),
+    );
     let all = host.session().unwrap().session().sheets_of(round);
     let count = all.len();
     for (n, sheet) in all.into_iter().enumerate() {
@@ -237,8 +273,18 @@ fn fill(host: &mut crate::host::Host) {
             7 => "Een heel lange notitie over de buurt. ".repeat(270),
             _ => format!("Notitie {m} van vel {n} 👋 שלום over participatiekalenders in de buurt"),
         };
-        let note = |m| NewNote { id: fresh(&ids), text: text(m), labels: Default::default() };
-        testing::run(host, [Command::AddNotes { sheet, notes: (0..notes).map(note).collect() }]);
+        let note = |m| NewNote {
+            id: fresh(&ids),
+            text: text(m),
+            labels: Default::default(),
+        };
+        testing::run(
+            host,
+            [Command::AddNotes {
+                sheet,
+                notes: (0..notes).map(note).collect(),
+            }],
+        );
     }
 }
 
