@@ -112,14 +112,8 @@ impl FromStr for TimeOfDay {
 }
 
 /// A day of the calendar, from the year 1 to 9999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date(NaiveDate);
-
-impl Default for Date {
-    fn default() -> Self {
-        Self(NaiveDate::default())
-    }
-}
 
 impl Date {
     /// The day with these numbers, if there is one.

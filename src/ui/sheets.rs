@@ -145,7 +145,7 @@ impl SheetsDraft {
     /// Opens a sheet. What was typed on the one before stays there.
     fn show(&mut self, sheet: Sheet) {
         if self.open != Some(sheet) {
-            self.list.to_top();
+            self.list.go_to_top();
             self.photo = None;
         }
         self.open = Some(sheet);

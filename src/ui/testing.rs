@@ -71,7 +71,7 @@ pub fn app(window: &Window) -> &App {
 }
 
 /// The open session.
-pub fn session<'a>(window: &'a Window) -> &'a Session {
+pub fn session(window: &Window) -> &Session {
     app(window).host().session().unwrap().session()
 }
 

@@ -153,11 +153,8 @@ fn unescape_markdown(markdown: &str) -> String {
         let mut letters = line[indent..].chars().peekable();
         while let Some(letter) = letters.next() {
             if letter == '\\' {
-                match letters.next() {
-                    Some(escaped) => out.push(escaped),
-                    // The line goes on under it.
-                    None => {}
-                }
+                // At the end of a line it says that the text goes on under it.
+                out.extend(letters.next());
             } else if letter == '&' && letters.peek() == Some(&'#') {
                 let code: String = letters
                     .by_ref()

@@ -10,7 +10,7 @@ use egui::{Context, ViewportCommand};
 use super::{App, Place};
 use crate::{
     host::{ExportFormat, HostError, Settings},
-    session::{Command, Refusal, Sheet, Show},
+    session::{Command, Refusal, Sheet, Show, decide::Step},
     ui::{
         action::{Action, Choice, Station},
         acts::Act,
@@ -120,6 +120,11 @@ impl App {
             }
             Act::ThreadsOnBeamer => self.run(&Command::ShowOnBeamer(Show::Threads(0))),
             Act::OpenFile => self.chooser.open(Choice::Session),
+            // From the beamer window these come while any station is in front; Begeleiden hears them itself.
+            Act::StartPause if self.place != Place::At(Station::Lead) => self.start_or_pause(),
+            Act::NextBlock if self.place != Place::At(Station::Lead) => {
+                self.run(&Command::NextBlock)
+            }
             _ => {}
         }
     }
@@ -258,6 +263,18 @@ impl App {
         match self.beamer.take() {
             Some(link) => link.close(ctx),
             None => self.beamer = Some(Arc::new(BeamerLink::new())),
+        }
+    }
+
+    fn start_or_pause(&mut self) {
+        let Some(open) = self.host.session() else {
+            return;
+        };
+        match Step::of(open.session()) {
+            Step::Start => self.run(&Command::StartBlock),
+            Step::Pause => self.run(&Command::PauseBlock),
+            Step::Resume => self.run(&Command::ResumeBlock),
+            Step::Done => {}
         }
     }
 

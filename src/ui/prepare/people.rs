@@ -161,10 +161,13 @@ fn group_choices(view: &View<'_>, round: &Round) -> Vec<(Option<Id<Group>>, Stri
         .collect()
 }
 
+/// A table that someone can sit at, and what it is called; `None` is at no table.
+type Table = (Option<Id<Group>>, String);
+
 /// The choice of a table. Returns whether it changed.
 fn group_ui(
     ui: &mut Ui,
-    (name, groups): (&str, &[(Option<Id<Group>>, String)]),
+    (name, groups): (&str, &[Table]),
     group: &mut Option<Id<Group>>,
     width: f32,
 ) -> bool {
@@ -224,7 +227,7 @@ fn list_ui(
 fn row_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    (round, groups): (&Round, &[(Option<Id<Group>>, String)]),
+    (round, groups): (&Round, &[Table]),
     (person, number, draft): (&Participant, usize, &mut PrepareDraft),
     out: &mut Vec<Action>,
 ) {

@@ -235,7 +235,7 @@ fn is_typing(event: &Event) -> bool {
 }
 
 /// Many pasted lines are many notes, as one command. One line is pasted where the cursor is.
-fn take_pasted(events: &mut Vec<Event>, desk: &Desk<'_>, empty: bool, out: &mut Vec<Action>) {
+fn take_pasted(events: &mut [Event], desk: &Desk<'_>, empty: bool, out: &mut Vec<Action>) {
     for event in events.iter_mut() {
         let Event::Paste(text) = event else { continue };
         let lines = typing::lines_as_notes(text);
@@ -472,5 +472,5 @@ fn enter(
     *entry = Entry::default();
     // Without its memory of typing, Ctrl+Z in the empty field undoes the note.
     TextEditState::default().store(ui.ctx(), id);
-    draft.list.to_end();
+    draft.list.go_to_end();
 }

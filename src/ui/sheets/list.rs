@@ -50,12 +50,12 @@ pub(super) struct List {
 
 impl List {
     /// Goes to the end, where the note comes that was just entered.
-    pub fn to_end(&mut self) {
+    pub fn go_to_end(&mut self) {
         self.to_end = 2;
     }
 
     /// Goes to the top.
-    pub fn to_top(&mut self) {
+    pub fn go_to_top(&mut self) {
         self.to_top = true;
     }
 

@@ -72,7 +72,7 @@ impl SheetsDraft {
             .and_then(|notes| notes.last());
         if let Some(note) = last.and_then(|id| desk.view.session.notes.get(id)) {
             self.editing = Some(Editing::new(Edited::Note(note.id), &note.text));
-            self.list.to_end();
+            self.list.go_to_end();
         }
     }
 }

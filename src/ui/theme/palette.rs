@@ -1,4 +1,8 @@
 //! The figures behind `Tokens`: light and dark, and each of them on the four surfaces.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place where colours are made from figures"
+)]
 
 use egui::Color32;
 
