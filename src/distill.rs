@@ -65,8 +65,6 @@ pub struct Settings {
     /// Share of likeness that flows to a broader meaning, and along a relation.
     pub upward: f32,
     pub sideways: f32,
-    /// Weight of a word without a known meaning beside the meanings in a note.
-    pub unknown: f32,
     /// Weight of a word that stands in notes about anything.
     pub common: f32,
     /// Mean likeness at which groups of notes stop joining: so much, plus so many times the mean of all pairs, and
@@ -98,7 +96,6 @@ impl Default for Settings {
             damping: 0.4,
             upward: 0.5,
             sideways: 0.5,
-            unknown: 0.4,
             common: 0.4,
             least: 0.18,
             background: 2.0,

@@ -123,38 +123,10 @@ fn concept_view(readings: &Readings, lexicon: &Lexicon, settings: &Settings) -> 
     let spread: Vec<Vec<(ConceptId, f32)>> = (0..lexicon.concepts.len())
         .map(|concept| lexicon.spread(concept, settings.upward, settings.sideways))
         .collect();
-    let mut ids: HashMap<&str, u32> = HashMap::new();
-    let own: Vec<u32> = readings
-        .words
-        .iter()
-        .map(|word| {
-            let fresh = ids.len() as u32;
-            *ids.entry(&word.key).or_insert(fresh)
-        })
-        .collect();
-    let first = lexicon.concepts.len() as u32;
     readings
         .notes
         .iter()
         .map(|note| {
-            let mut unknown: BTreeMap<u32, f32> = BTreeMap::new();
-            for (at, &word) in note.words.iter().enumerate() {
-                let meant = note
-                    .mentions
-                    .iter()
-                    .any(|mention| (mention.first..=mention.last).contains(&at));
-                let word_known = &readings.words[word];
-                if !meant && !word_known.stop {
-                    unknown.insert(
-                        first + own[word],
-                        if word_known.common {
-                            settings.common
-                        } else {
-                            1.0
-                        } * settings.unknown,
-                    );
-                }
-            }
             let mut reached: BTreeMap<ConceptId, f32> = BTreeMap::new();
             for (concept, weight) in direct(note) {
                 for &(to, share) in &spread[concept] {
@@ -170,7 +142,6 @@ fn concept_view(readings: &Readings, lexicon: &Lexicon, settings: &Settings) -> 
                         value * lexicon.concepts[concept].weight.sqrt(),
                     )
                 })
-                .chain(unknown)
                 .collect()
         })
         .collect()

@@ -107,11 +107,12 @@ impl Lexicon {
         }
         let letters = folded.as_bytes();
         let mut tried = String::with_capacity(folded.len() + 1);
-        let mut look = |parts: [&str; 3]| {
+        let mut look = |parts: [&str; 3], inflected: bool| {
             tried.clear();
             parts.iter().for_each(|part| tried.push_str(part));
-            (self.surface.contains(&tried) || self.reducer.base(&tried).is_some())
-                .then(|| tried.clone())
+            let known =
+                self.surface.contains(&tried) || inflected && self.reducer.base(&tried).is_some();
+            known.then(|| tried.clone())
         };
         for at in 1..letters.len() {
             let (before, after) = folded.split_at(at);
@@ -119,11 +120,11 @@ impl Lexicon {
                 let swapped: String = [letters[at + 1] as char, letters[at] as char]
                     .iter()
                     .collect();
-                if let Some(word) = look([before, &swapped, &after[2..]]) {
+                if let Some(word) = look([before, &swapped, &after[2..]], true) {
                     return Some(word);
                 }
             }
-            if let Some(word) = look([before, "", &after[1..]]) {
+            if let Some(word) = look([before, "", &after[1..]], true) {
                 return Some(word);
             }
         }
@@ -131,7 +132,7 @@ impl Lexicon {
             let (before, after) = folded.split_at(at);
             LETTERS
                 .iter()
-                .find_map(|letter| look([before, letter, after]))
+                .find_map(|letter| look([before, letter, after], false))
         })
     }
 
