@@ -38,10 +38,9 @@ pub fn recent_ui(
         .map(|(_, summary)| summary)
         .filter(|summary| search::matches(facts.words, summary, query, today))
         .collect();
-    if field.lost_focus() && searching && ui.input(|input| input.key_pressed(Key::Enter)) {
-        if let Some(first) = shown.first() {
-            open(first, facts, out);
-        }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if let Some(first) = shown.first().filter(|_| entered && searching) {
+        open(first, facts, out);
     }
     if shown.is_empty() {
         let key = if searching {

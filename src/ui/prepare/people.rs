@@ -149,8 +149,11 @@ fn add_ui(
     });
 }
 
+/// A table to choose, by name; `None` for none.
+type Table = (Option<Id<Group>>, String);
+
 /// The groups of the round by name, 'nowhere' first.
-fn group_choices(view: &View<'_>, round: &Round) -> Vec<(Option<Id<Group>>, String)> {
+fn group_choices(view: &View<'_>, round: &Round) -> Vec<Table> {
     let groups = view.session.groups_of(round.id);
     std::iter::once((None, view.text("prepare-not-seated")))
         .chain(
@@ -164,7 +167,7 @@ fn group_choices(view: &View<'_>, round: &Round) -> Vec<(Option<Id<Group>>, Stri
 /// The choice of a table. Returns whether it changed.
 fn group_ui(
     ui: &mut Ui,
-    (name, groups): (&str, &[(Option<Id<Group>>, String)]),
+    (name, groups): (&str, &[Table]),
     group: &mut Option<Id<Group>>,
     width: f32,
 ) -> bool {
@@ -224,7 +227,7 @@ fn list_ui(
 fn row_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    (round, groups): (&Round, &[(Option<Id<Group>>, String)]),
+    (round, groups): (&Round, &[Table]),
     (person, number, draft): (&Participant, usize, &mut PrepareDraft),
     out: &mut Vec<Action>,
 ) {
