@@ -10,6 +10,7 @@ mod dates;
 mod details;
 mod groups;
 mod people;
+mod person;
 mod questions;
 mod readiness;
 mod row;
@@ -17,6 +18,7 @@ mod rundown;
 mod steps;
 mod target;
 mod typing;
+mod weight;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 

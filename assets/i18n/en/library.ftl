@@ -25,6 +25,7 @@ library-state-done = done
 library-state-not-begun = not begun
 library-state-begins = begins at { $time }
 library-state-placed = { $n } of { $total } placed
+library-state-placed-short = { $n } of { $total }
 
 ## The list
 

@@ -25,6 +25,7 @@ library-state-done = geweest
 library-state-not-begun = niet begonnen
 library-state-begins = begint om { $time }
 library-state-placed = { $n } van { $total } geplaatst
+library-state-placed-short = { $n } van { $total }
 
 ## The list
 
@@ -37,7 +38,7 @@ library-cannot-open = Kan niet openen
 library-do-sheets = Flip-overs invoeren
 library-do-threads = Rode draden: { $n } van { $total }
 library-do-report = Verslag maken
-library-do-nothing = Verslag staat klaar
+library-do-nothing = Verslag klaar
 
 ## A new session
 

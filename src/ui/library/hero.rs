@@ -187,7 +187,10 @@ fn station_ui(
     let t = Tokens::of(ui);
     let name = facts.words.text(station.key());
     let state = match summary {
-        Some(summary) => steps::state(facts.words, summary, station, facts.today()),
+        Some(summary) => {
+            let narrow = place.width() < 140.0;
+            steps::state(facts.words, summary, (station, narrow), facts.today())
+        }
         None => facts.words.text("library-state-empty"),
     };
     let sense = if summary.is_some() {

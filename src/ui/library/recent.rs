@@ -39,10 +39,7 @@ pub fn recent_ui(
         .filter(|summary| search::matches(facts.words, summary, query, today))
         .collect();
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if let Some(first) = shown.first()
-        && entered
-        && searching
-    {
+    if let Some(first) = shown.first().filter(|_| entered && searching) {
         open(first, facts, out);
     }
     if shown.is_empty() {

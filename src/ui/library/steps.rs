@@ -13,7 +13,7 @@ pub fn here(summary: &Summary, (today, time): (Date, TimeOfDay)) -> Option<Stati
     let live = is_live(summary, (today, time));
     match summary.reached {
         0 => Some(Station::Prepare),
-        1..=3 if live => Some(Station::Lead),
+        1.. if live => Some(Station::Lead),
         1 => Some(Station::Prepare),
         2 | 3 => Some(Station::Sheets),
         4 if summary.placed < summary.notes => Some(Station::Threads),
@@ -36,7 +36,12 @@ pub fn furthest(summary: &Summary) -> Station {
 
 /// What stands under a station's name: `klaar`, `begint om 13:30`, `21 notities`.
 #[must_use]
-pub fn state(words: &Words, summary: &Summary, station: Station, now: (Date, TimeOfDay)) -> String {
+pub fn state(
+    words: &Words,
+    summary: &Summary,
+    (station, narrow): (Station, bool),
+    now: (Date, TimeOfDay),
+) -> String {
     let at = here(summary, now);
     let passed = at.is_none_or(|at| at > station);
     match station {
@@ -46,6 +51,7 @@ pub fn state(words: &Words, summary: &Summary, station: Station, now: (Date, Tim
         Station::Sheets if summary.notes == 0 => words.text("library-state-empty"),
         Station::Sheets => words.with("common-notes", &[("n", Arg::from(summary.notes))]),
         Station::Threads if summary.reached < 4 => words.text("library-state-empty"),
+        Station::Threads if narrow => placed(words, "library-state-placed-short", summary),
         Station::Threads => placed(words, "library-state-placed", summary),
         Station::Report if at.is_none() => words.text("library-state-ready"),
         Station::Report => words.text("library-state-empty"),
@@ -169,12 +175,11 @@ pub fn about(words: &Words, summary: &Summary) -> String {
     parts.join(" · ")
 }
 
-/// What stands under the title in a row: the template, or the meeting where the title is the template's.
+/// What stands under the title in a row: the template, or something else where the title says that already.
 #[must_use]
 pub fn under_title(summary: &Summary) -> &str {
-    if summary.title == summary.template_title && !summary.meeting.is_empty() {
-        &summary.meeting
-    } else {
-        &summary.template_title
-    }
+    [&summary.template_title, &summary.meeting, &summary.place]
+        .into_iter()
+        .find(|text| !text.is_empty() && **text != summary.title)
+        .map_or("", String::as_str)
 }

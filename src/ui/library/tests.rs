@@ -55,6 +55,7 @@ fn the_logical_next_step_follows_the_day() {
         (1, 30, now, Some(Station::Prepare)),
         (1, 19, now, Some(Station::Prepare)),
         (3, 24, now, Some(Station::Lead)),
+        (5, 24, now, Some(Station::Lead)),
         (3, 24, after, Some(Station::Sheets)),
         (4, 19, now, Some(Station::Threads)),
         (5, 19, now, None),

@@ -11,10 +11,11 @@ use super::{
         view::{View, keys},
         widgets::{Button, Chip, Choice, Dialog, Dropdown, heading},
     },
-    PrepareDraft, row,
+    PrepareDraft,
     steps::Which,
     target::{BlockText, Target},
     typing::Look,
+    weight,
 };
 use crate::{
     base::Id,
@@ -129,7 +130,7 @@ fn plan_ui(
             });
         }
         labelled(ui, &view.text("prepare-stretch"), 118.0, |ui| {
-            row::weight_ui(ui, view, (block, number, 118.0), out);
+            weight::weight_ui(ui, view, (block, number, 118.0), out);
         });
     });
     if let Some(fault) = draft.steps.fault(block.id) {
@@ -156,11 +157,11 @@ fn kind_ui(ui: &mut Ui, view: &View<'_>, block: &Block, out: &mut Vec<Action>) {
         BlockKind::Walk,
         BlockKind::Break,
     ];
-    let names = KINDS.map(|kind| row::kind_name(view, kind));
+    let names = KINDS.map(|kind| weight::kind_name(view, kind));
     let choices: Vec<Choice<'_>> = names
         .iter()
         .zip(KINDS)
-        .map(|(name, kind)| (row::kind_icon(kind), name.as_str()).into())
+        .map(|(name, kind)| (weight::kind_icon(kind), name.as_str()).into())
         .collect();
     let label = view.text("prepare-kind");
     let mut at = KINDS

@@ -149,8 +149,11 @@ fn add_ui(
     });
 }
 
+/// A table to choose, by name; `None` for none.
+type Table = (Option<Id<Group>>, String);
+
 /// The groups of the round by name, 'nowhere' first.
-fn group_choices(view: &View<'_>, round: &Round) -> Vec<(Option<Id<Group>>, String)> {
+fn group_choices(view: &View<'_>, round: &Round) -> Vec<Table> {
     let groups = view.session.groups_of(round.id);
     std::iter::once((None, view.text("prepare-not-seated")))
         .chain(

@@ -9,16 +9,17 @@ use egui::{
 use super::{
     super::{
         action::Action,
-        icons::{self, Icon, IconStyle},
+        icons::{self, IconStyle},
         theme::{Tokens, stroke},
         view::View,
-        widgets::{Choice, Dropdown, FocusRing, WindowSize, clamped_galley},
+        widgets::{FocusRing, WindowSize, clamped_galley},
     },
     PrepareDraft, Window,
     steps::Which,
+    weight,
 };
 use crate::{
-    session::{Block, BlockField, BlockKind, Command, Weight, agenda::Slot},
+    session::{Block, BlockKind, agenda::Slot},
     words::Arg,
 };
 
@@ -66,9 +67,6 @@ impl Columns {
 }
 
 const KIND_LINE: f32 = 20.0;
-
-/// Keeps the room in which the bars of a weight are painted.
-const BARS: Icon = Icon(' ');
 
 /// The texts of a row, laid out.
 struct Laid {
@@ -153,7 +151,7 @@ fn warnings_ui(ui: &Ui, (block, columns, laid): (&Block, &Columns, &Laid), top: 
     let mut y = top.bottom();
     for (n, line) in laid.warnings.iter().enumerate() {
         let place = Rect::from_min_size(pos2(left, y), vec2(24.0, 0.0) + line.size());
-        let id = egui::Id::unique(("prepare warning", block.id, n));
+        let id = egui::Id::unique("prepare warning").with((block.id, n));
         let response = ui.interact(place, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text()));
         let sign = pos2(left + 9.0, y + 9.0);
@@ -173,7 +171,7 @@ fn title_response(
     (block, number, top): (&Block, usize, Rect),
 ) -> Response {
     let place = top.with_max_x(top.left() + columns.planned.0 - 6.0);
-    let id = egui::Id::unique(("prepare block", block.id));
+    let id = egui::Id::unique("prepare block").with(block.id);
     let response = ui.interact(place, id, Sense::click_and_drag());
     let name = view.with(
         "prepare-block-name",
@@ -230,7 +228,7 @@ fn paint(
     painter.galley_with_override_text_color(pos2(x, y), Arc::clone(&laid.title), color);
     let middle = under + KIND_LINE / 2.0;
     let block = slot.and_then(|slot| view.session.blocks.get(&slot.block));
-    let icon = kind_icon(block.map_or(BlockKind::Plenary, |block| block.kind));
+    let icon = weight::kind_icon(block.map_or(BlockKind::Plenary, |block| block.kind));
     icons::paint(
         painter,
         pos2(x + 9.0, middle),
@@ -274,7 +272,7 @@ fn controls_ui(
     }
     let (x, width) = columns.weight;
     let mut child = at(ui, (top, x, width), (block, Which::Minimum));
-    let response = weight_ui(&mut child, view, (block, number, width), out);
+    let response = weight::weight_ui(&mut child, view, (block, number, width), out);
     focused || response.has_focus()
 }
 
@@ -285,91 +283,8 @@ fn at(ui: &mut Ui, (top, x, width): (Rect, f32, f32), (block, which): (&Block, W
     ui.new_child(UiBuilder::new().max_rect(rect).id_salt(salt))
 }
 
-/// The choice of how much a block gives.
-pub fn weight_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    (block, number, width): (&Block, usize, f32),
-    out: &mut Vec<Action>,
-) -> Response {
-    const WEIGHTS: [(Weight, &str, Icon); 3] = [
-        (Weight::Fixed, "common-stretch-fixed", icons::LOCK_SIMPLE),
-        (Weight::Little, "common-stretch-little", BARS),
-        (Weight::Much, "common-stretch-much", BARS),
-    ];
-    let names = WEIGHTS.map(|(_, key, _)| view.text(key));
-    let icons_fit = width > 100.0;
-    let choices: Vec<Choice<'_>> = names
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(name, (_, _, icon))| {
-            if icons_fit {
-                (icon, name.as_str()).into()
-            } else {
-                name.as_str().into()
-            }
-        })
-        .collect();
-    let name = view.with("prepare-stretch-of", &[("n", Arg::from(number))]);
-    let mut at = WEIGHTS
-        .iter()
-        .position(|(weight, _, _)| *weight == block.weight)
-        .unwrap_or(0);
-    let response = Dropdown::new(&name, &choices)
-        .width(width)
-        .show(ui, &mut at);
-    if icons_fit && block.weight != Weight::Fixed {
-        bars(ui, response.rect, block.weight);
-    }
-    if let Some((weight, _, _)) = WEIGHTS.get(at).filter(|_| response.changed()) {
-        out.push(Action::wish(Command::EditBlock {
-            id: block.id,
-            field: BlockField::Weight(*weight),
-        }));
-    }
-    response
-}
-
-/// Two bars: how much a block gives, low and full or both full.
-fn bars(ui: &Ui, field: Rect, weight: Weight) {
-    let t = Tokens::of(ui);
-    let foot = pos2(field.left() + 12.0, field.center().y + 7.0);
-    let low = Rect::from_min_max(foot - vec2(0.0, 8.0), foot + vec2(5.0, 0.0));
-    let high = Rect::from_min_max(foot + vec2(7.0, -14.0), foot + vec2(12.0, 0.0));
-    ui.painter().rect_filled(low, 1.5, t.inkt);
-    if weight == Weight::Much {
-        ui.painter().rect_filled(high, 1.5, t.inkt);
-    } else {
-        let edge = Stroke::new(1.0, t.inkt3);
-        ui.painter()
-            .rect_stroke(high, 1.5, edge, egui::StrokeKind::Inside);
-    }
-}
-
-/// The sign of what people do in a block.
-#[must_use]
-pub fn kind_icon(kind: BlockKind) -> Icon {
-    match kind {
-        BlockKind::Plenary => icons::CHALKBOARD,
-        BlockKind::Groups => icons::USERS_THREE,
-        BlockKind::Walk => icons::FOOTPRINTS,
-        BlockKind::Break => Icon('\u{e1c2}'),
-    }
-}
-
-/// Its name.
-#[must_use]
-pub fn kind_name(view: &View<'_>, kind: BlockKind) -> String {
-    view.text(match kind {
-        BlockKind::Plenary => "common-kind-plenary",
-        BlockKind::Groups => "common-kind-groups",
-        BlockKind::Walk => "common-kind-walk",
-        BlockKind::Break => "common-kind-break",
-    })
-}
-
 fn kind_text(view: &View<'_>, block: &Block) -> String {
-    let mut text = kind_name(view, block.kind);
+    let mut text = weight::kind_name(view, block.kind);
     let time = |time: crate::base::TimeOfDay| [("time", Arg::from(view.clock_text(time)))];
     if let Some(start) = block.fixed_start {
         text = format!("{text} · {}", view.with("prepare-fixed-from", &time(start)));

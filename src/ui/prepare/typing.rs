@@ -62,7 +62,7 @@ impl<'a> Look<'a> {
 
 /// The field of a target, to give the focus to.
 pub fn id_of(target: Target) -> Id {
-    Id::unique(("prepare field", target))
+    Id::unique("prepare field").with(target)
 }
 
 impl Typing {
