@@ -11,9 +11,16 @@ mod crash;
 mod export;
 mod histories;
 mod layers;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod plain;
 mod samples;
+#[cfg(feature = "pictures")]
+#[path = "../../examples/preview/scenes.rs"]
+mod scenes;
 mod source;
+#[cfg(feature = "desktop")]
+mod stage;
 mod wishes;
 mod words;
 mod workshop;

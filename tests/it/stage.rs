@@ -23,7 +23,11 @@ pub struct Start {
 
 impl Default for Start {
     fn default() -> Self {
-        Self { size: (1440.0, 900.0), theme: ThemeSetting::Light, language: Language::Dutch }
+        Self {
+            size: (1440.0, 900.0),
+            theme: ThemeSetting::Light,
+            language: Language::Dutch,
+        }
     }
 }
 
@@ -38,7 +42,10 @@ pub struct Stage {
 /// 24 November 2026, 13:30 in Dutch winter time: when the sample session begins.
 pub fn clock() -> Arc<ManualClock> {
     let day = Date::new(2026, 11, 24).unwrap();
-    Arc::new(ManualClock::new(Offset(60).moment(day, TimeOfDay(13 * 60 + 30)), Offset(60)))
+    Arc::new(ManualClock::new(
+        Offset(60).moment(day, TimeOfDay(13 * 60 + 30)),
+        Offset(60),
+    ))
 }
 
 impl Stage {
@@ -70,12 +77,21 @@ impl Stage {
                 },
                 app,
             );
-        Self { harness, clock, words: Words::new(start.language), home }
+        Self {
+            harness,
+            clock,
+            words: Words::new(start.language),
+            home,
+        }
     }
 
     /// The open session.
     pub fn open(&self) -> &OpenSession {
-        self.harness.state().host().session().expect("a session is open")
+        self.harness
+            .state()
+            .host()
+            .session()
+            .expect("a session is open")
     }
 
     /// The session as it stands on disk: read anew, once everything is saved.

@@ -164,9 +164,6 @@ fn group_choices(view: &View<'_>, round: &Round) -> Vec<Table> {
         .collect()
 }
 
-/// A table that someone can sit at, and what it is called; `None` is at no table.
-type Table = (Option<Id<Group>>, String);
-
 /// The choice of a table. Returns whether it changed.
 fn group_ui(
     ui: &mut Ui,

@@ -1,77 +1,46 @@
-//! A developer's preview: the real window on a filled session, at a station and a time.
-//!
-//! `cargo run --example preview -- STATION [light|dark] [MINUTES] [SCENE]`; STATION is library, prepare, lead,
-//! sheets, threads, report or beamer. MINUTES is how far block 4 has run, with `m:ss` to the second. SCENE is a
-//! state to look at: see `scene`.
+//! A filled session at a station and a time: for the preview, and for the pictures of the screens.
+
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use rode_draad::{
-    base::*,
-    host::*,
-    session::{command::*, *},
+    base::{Date, Id, ManualClock, Offset, TimeOfDay},
+    host::{Environment, Host, Ids, OpenSession, ThemeSetting},
+    session::{
+        BlockKind, Command, DetailField, GroupState, Note, Owner, Session, Sheet, Show, ThreadKind,
+        ThreadStatus,
+        command::{NewNote, NewTakeAway, NewThread},
+    },
     ui::{
         action::Station,
         app::{App, Place},
-        beamer::{BeamerModel, beamer_ui},
     },
+    words::Language,
 };
 
-fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let station = args.first().cloned().unwrap_or_default();
-    let dark = args.get(1).is_some_and(|a| a == "dark");
-    let seconds = args.get(2).map_or(12 * 60 + 18, |text| {
-        let (minutes, seconds) = text.split_once(':').unwrap_or((text, "18"));
-        minutes.parse::<u64>().unwrap_or(12) * 60 + seconds.parse::<u64>().unwrap_or(18)
-    });
-    let wish = args.get(3).cloned().unwrap_or_default();
-    let home = std::env::temp_dir().join(format!("rode-draad-preview-{}", std::process::id()));
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_inner_size([1440.0, 900.0])
-            .with_decorations(false)
-            .with_position([0.0, 0.0])
-            .with_maximized(true),
-        ..Default::default()
-    };
-    eframe::run_native(
-        "preview",
-        options,
-        Box::new(move |cc| {
-            Ok(Box::new(W(
-                build(&cc.egui_ctx, home, (&station, &wish), dark, seconds),
-                station == "beamer",
-            )))
-        }),
-    )
-    .unwrap();
+/// What to look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// library, prepare, lead, sheets, threads, report or beamer.
+    pub station: &'a str,
+    /// A state to look at: see `scene`.
+    pub wish: &'a str,
+    /// The dark theme.
+    pub dark: bool,
+    /// How long block 4 has run.
+    pub seconds: u64,
+    /// Language of the texts.
+    pub language: Language,
 }
 
-struct W(App, bool);
-impl eframe::App for W {
-    fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
-        self.0.logic(ctx)
-    }
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
-        if self.1 {
-            let host = self.0.host();
-            let open = host.session().unwrap();
-            let words = rode_draad::words::Words::new(host.settings().language);
-            let model = BeamerModel::of(open.session(), open.index(), &words, host.now());
-            beamer_ui(ui, &model, host.now());
-        } else {
-            self.0.ui(ui)
-        }
-    }
-}
-
-fn build(
-    ctx: &egui::Context,
-    home: PathBuf,
-    (station, wish): (&str, &str),
-    dark: bool,
-    seconds: u64,
-) -> App {
+/// The app on a filled session.
+pub fn build(ctx: &egui::Context, home: PathBuf, look: Scene<'_>) -> App {
+    let Scene {
+        station,
+        wish,
+        dark,
+        seconds,
+        language,
+    } = look;
     let date = Date::new(2026, 11, 24).unwrap();
     let clock = Arc::new(ManualClock::new(
         Offset(60).moment(date, TimeOfDay(13 * 60 + 31)),
@@ -85,6 +54,7 @@ fn build(
         wake: Arc::new(move || wctx.request_repaint()),
     });
     let mut settings = host.settings().clone();
+    settings.language = language;
     settings.theme = if dark {
         ThemeSetting::Dark
     } else {
@@ -294,13 +264,8 @@ fn fill(host: &mut Host, clock: &ManualClock, seconds: u64, wish: &str) {
     if wish.starts_with("mock") {
         return invent(host, clock, seconds);
     }
-    let raw: serde_json::Value =
-        match std::fs::read_to_string("sessions/src/blik-op-samenspel.json").or_else(|_| {
-            std::fs::read_to_string("/tmp/wt/samples/sessions/src/blik-op-samenspel.json")
-        }) {
-            Ok(text) => serde_json::from_str(&text).unwrap(),
-            Err(_) => return invent(host, clock, seconds),
-        };
+    let raw = include_str!("../../sessions/src/blik-op-samenspel.json");
+    let raw: serde_json::Value = serde_json::from_str(raw).unwrap();
     let text = |v: &serde_json::Value, k: &str| v[k].as_str().unwrap_or_default().to_owned();
     let ids = Ids::fixed(1000);
     let open = host.session_mut().unwrap();
