@@ -156,26 +156,25 @@ impl Facts {
             .iter()
             .flat_map(|proposal| proposal.notes.iter().copied())
             .collect();
-        let mut free: Vec<&Note> = Vec::new();
-        let mut groups = BTreeSet::new();
-        for note in view.session.live_notes() {
-            groups.insert(note.sheet.group);
-            if !view.index.placed.contains(&note.id) {
-                free.push(note);
-            }
-        }
-        let group = |note: &Note| view.group_of(note).map_or(u32::MAX, |group| group.number);
-        free.sort_by_cached_key(|note| {
-            (
-                put.contains(&note.id),
-                group(note),
-                self.number(note.sheet.question),
-                note.rank,
-                note.id,
-            )
+        // The sheets hold their notes in order already: nothing as long as all notes is sorted.
+        let mut sheets: Vec<_> = view
+            .index
+            .sheets
+            .iter()
+            .filter(|(_, notes)| !notes.is_empty())
+            .collect();
+        sheets.sort_by_cached_key(|(sheet, _)| {
+            let group = sheet.group.and_then(|id| view.session.groups.get(&id));
+            let number = group.map_or(u32::MAX, |group| group.number);
+            (number, self.number(sheet.question), **sheet)
         });
-        self.unplaced_put = free.iter().filter(|note| put.contains(&note.id)).count();
-        self.unplaced = free.iter().map(|note| note.id).collect();
+        let groups: BTreeSet<_> = sheets.iter().map(|(sheet, _)| sheet.group).collect();
+        let notes = sheets.iter().flat_map(|(_, notes)| notes.iter().copied());
+        let (in_one, in_none): (Vec<_>, Vec<_>) = notes
+            .filter(|note| !view.index.placed.contains(note))
+            .partition(|note| put.contains(note));
+        self.unplaced_put = in_one.len();
+        self.unplaced = in_none.into_iter().chain(in_one).collect();
         self.writing_groups = groups.len();
     }
 }

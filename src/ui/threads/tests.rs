@@ -375,3 +375,30 @@ fn notes_of_the_room_long_ones_and_other_scripts_are_drawn() {
     harness.run();
     assert_eq!(session(&harness).threads[&thread_id(0)].notes.len(), 4);
 }
+
+#[test]
+fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
+    let notes = [
+        (6, "Kosten eerlijk verdelen over huurders en eigenaren"),
+        (3, "Smalle beurs: wie betaalt de kosten van de wijkaanpak?"),
+        (2, "Zonder budget geen participatie"),
+        (5, "Er is geen geld voor een tweede ronde"),
+        (4, "Parkeren onder het plein"),
+        (1, "Jongeren via school"),
+    ];
+    let mut harness = screen(&notes, &[]);
+    let open = harness.state().app.as_ref().unwrap().host().session().unwrap();
+    assert_eq!((open.proposals().tensions.len(), open.proposals().lone.len()), (1, 2));
+    click(&mut harness, "Afwijzen: Parkeren onder het plein");
+    click(&mut harness, "Overnemen: Jongeren via school");
+    harness.get_by_role_and_label(Role::ListBoxOption, "Wel of geen geld").click();
+    harness.run();
+    click(&mut harness, "Overnemen: Wel of geen geld");
+    let of = |kind, status| session(&harness).threads_of(kind, status).len();
+    assert_eq!(of(ThreadKind::Lone, ThreadStatus::Rejected), 1);
+    assert_eq!(of(ThreadKind::Lone, ThreadStatus::Accepted), 1);
+    assert_eq!(of(ThreadKind::Tension, ThreadStatus::Accepted), 1);
+    distill(&mut harness);
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Wel of geen geld").is_none());
+    assert!(harness.query_by_label("Overnemen: Parkeren onder het plein").is_none());
+}
