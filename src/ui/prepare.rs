@@ -252,7 +252,8 @@ fn warning_ui(ui: &mut Ui, sentence: &str) {
             super::icons::Weight::Fill,
             t.let_op,
         );
-        ui.label(t.small(sentence).color(t.let_op));
+        let text = t.small(sentence).color(t.let_op);
+        ui.add(egui::Label::new(text).wrap());
     });
 }
 

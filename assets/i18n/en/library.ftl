@@ -7,6 +7,7 @@ library-all-stays = Everything stays on this laptop. You need no internet.
 
 library-empty = No sessions yet
 library-empty-next = Choose a template on the right.
+library-untitled = Session without a name
 library-open = Open
 library-open-session = Open { $title }
 library-today = Today

@@ -7,6 +7,7 @@ library-all-stays = Alles blijft op deze laptop. Je hebt geen internet nodig.
 
 library-empty = Nog geen sessies
 library-empty-next = Kies rechts een sjabloon.
+library-untitled = Sessie zonder naam
 library-open = Openen
 library-open-session = { $title } openen
 library-today = Vandaag

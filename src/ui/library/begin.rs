@@ -133,7 +133,8 @@ fn trouble_ui(ui: &mut Ui, sentence: &str) {
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 icons::icon(ui, icons::WARNING, 20.0, icons::Weight::Fill, t.let_op);
-                ui.label(t.support(sentence).color(t.inkt));
+                let text = t.support(sentence).color(t.inkt);
+                ui.add(egui::Label::new(text).wrap());
             });
         });
 }

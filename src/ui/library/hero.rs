@@ -92,7 +92,12 @@ fn title_ui(ui: &mut Ui, facts: &Facts<'_>, summary: &Summary) {
     } else {
         26.0
     };
-    clamped(ui, t.h1(&summary.title).font(font::semibold(size)), 2);
+    clamped(
+        ui,
+        t.h1(steps::title(facts.words, summary))
+            .font(font::semibold(size)),
+        2,
+    );
     clamped(
         ui,
         t.body(steps::about(facts.words, summary)).color(t.inkt2),
@@ -139,7 +144,7 @@ fn buttons_ui(
 }
 
 fn named(words: &Words, key: &str, summary: &Summary) -> String {
-    words.with(key, &[("title", Arg::from(summary.title.as_str()))])
+    words.with(key, &[("title", Arg::from(steps::title(words, summary)))])
 }
 
 /// The five stations on the thread, from the card's left edge to its right.

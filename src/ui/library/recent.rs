@@ -223,7 +223,7 @@ fn row_ui(
         problem_ui(ui, facts, (rect, summary), text_left);
     } else {
         let under = [(t.support(steps::under_title(summary)), 1)];
-        let title = (t.row_title(&summary.title), 2);
+        let title = (t.row_title(steps::title(facts.words, summary)), 2);
         stack(
             ui,
             rect,

@@ -183,3 +183,13 @@ pub fn under_title(summary: &Summary) -> &str {
         .find(|text| !text.is_empty() && **text != summary.title)
         .map_or("", String::as_str)
 }
+
+/// What it is called; a session that was begun empty has no name yet.
+#[must_use]
+pub fn title(words: &Words, summary: &Summary) -> String {
+    if summary.title.trim().is_empty() {
+        words.text("library-untitled")
+    } else {
+        summary.title.clone()
+    }
+}

@@ -91,6 +91,7 @@ fn person_menu_ui(
     (round, person, draft): (Id<Round>, &Participant, &mut PrepareDraft),
     out: &mut Vec<Action>,
 ) {
+    ui.set_max_width(250.0);
     let id = person.id;
     let change = view.text("prepare-change-person");
     if menu_item(ui, Some(icons::PENCIL_SIMPLE), &change, None).clicked() {

@@ -97,10 +97,15 @@ fn total_ui(ui: &mut Ui, view: &View<'_>) {
         ],
     );
     let slack = match agenda.slack {
+        0 if agenda.planned == 0 => String::new(),
         0 => view.text("prepare-no-slack"),
         n => view.with("prepare-slack", &[("n", Arg::from(n))]),
     };
-    let slack = format!(" · {slack}");
+    let slack = if slack.is_empty() {
+        slack
+    } else {
+        format!(" · {slack}")
+    };
     let difference = i64::from(agenda.planned) - i64::from(agenda.available);
     let parts: Vec<RichText> = if difference == 0 {
         vec![t.strong(total), t.body(slack).color(t.inkt2)]

@@ -193,3 +193,25 @@ fn a_round_more_has_its_own_groups_and_readiness_counts() {
     window.run();
     assert_eq!(app(&window).place(), Place::At(Station::Lead));
 }
+
+#[test]
+fn a_block_is_dragged_to_another_place() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = prepare(home.path());
+    let before = titles(&window);
+    let place = |window: &Window, n: usize| {
+        let label = format!("Blok {n}: {}", titles(window)[n - 1]);
+        window.get_by_label(&label).rect().center()
+    };
+    let (from, to) = (place(&window, 6), place(&window, 2));
+    window.drag_at(from);
+    window.step();
+    window.hover_at(to - egui::vec2(0.0, 8.0));
+    window.step();
+    window.hover_at(to - egui::vec2(0.0, 10.0));
+    window.step();
+    window.drop_at(to - egui::vec2(0.0, 10.0));
+    window.run();
+    assert_eq!(titles(&window)[1], before[5]);
+    assert_eq!(titles(&window)[2], before[1]);
+}

@@ -258,11 +258,10 @@ impl<'a> TextField<'a> {
                         icons::WARNING_OCTAGON,
                         IconStyle::fill(18.0, t.fout),
                     );
-                    ui.label(
-                        RichText::new(text)
-                            .font(font::medium(font::SMALLEST))
-                            .color(t.fout),
-                    );
+                    let text = RichText::new(text)
+                        .font(font::medium(font::SMALLEST))
+                        .color(t.fout);
+                    ui.add(egui::Label::new(text).wrap());
                 });
                 text
             }
