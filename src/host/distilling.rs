@@ -240,7 +240,9 @@ fn constraints(
     for thread in session.threads.values() {
         let members = rows(&thread.notes);
         match (thread.status, thread.kind) {
-            (ThreadStatus::Rejected, _) => constraints.dismissed.push(members),
+            (ThreadStatus::Rejected, ThreadKind::Thread) => constraints.dismissed.push(members),
+            // A tension or lone voice that was turned down says nothing about threads.
+            (ThreadStatus::Rejected, _) => {}
             (ThreadStatus::Accepted, ThreadKind::Thread) => {
                 for note in &thread.taken_out {
                     let apart = row.get(note).into_iter();

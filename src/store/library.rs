@@ -46,6 +46,8 @@ pub struct Summary {
     pub notes: usize,
     /// Notes in a confirmed thread, tension or lone voice.
     pub placed: usize,
+    /// Every block has ended.
+    pub over: bool,
     /// How many of the five stations, from the left, have content.
     pub reached: usize,
     /// Why it cannot be opened.
@@ -82,6 +84,7 @@ impl Summary {
             municipalities: municipalities.len(),
             notes: index.live,
             placed: index.placed.len(),
+            over: Agenda::of(session, Moment::default()).is_done,
             reached: session.stations_reached(),
             problem: None,
         }

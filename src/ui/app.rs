@@ -64,6 +64,8 @@ pub struct App {
     toasts: Toasts,
     beamer: Option<Arc<BeamerLink>>,
     asked: Vec<Act>,
+    /// What is asked in the next frame: what is being typed is kept first.
+    later: Vec<Act>,
     out: Vec<Action>,
     full_screen: bool,
     title: String,
@@ -82,6 +84,7 @@ impl App {
             toasts: Toasts::default(),
             beamer: None,
             asked: Vec::new(),
+            later: Vec::new(),
             out: Vec::new(),
             full_screen: false,
             title: String::new(),
@@ -141,6 +144,7 @@ impl App {
 
     /// Draws a frame and carries out what was asked in it.
     pub fn ui(&mut self, ui: &mut Ui) {
+        self.asked.append(&mut self.later);
         self.collect_keys(ui.ctx());
         self.take_chosen();
         self.draw(ui);

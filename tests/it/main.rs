@@ -8,6 +8,8 @@
 
 mod cli;
 mod crash;
+#[cfg(feature = "desktop")]
+mod day;
 mod export;
 mod histories;
 mod layers;

@@ -13,7 +13,10 @@ use rode_draad::{
     words::{Language, Words},
 };
 
-use crate::scenes::{Scene, build};
+use crate::{
+    scenes::{Scene, build},
+    stage::draw,
+};
 
 /// Each screen: its name in `docs/screens/`, its station, the state that is shown.
 const SCREENS: [(&str, &str, &str); 6] = [
@@ -58,13 +61,18 @@ fn harness(
         .with_size(size)
         .with_max_steps(40)
         .allow_missing_glyphs()
+        .with_theme(if scene.dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        })
         .with_context_setup(move |ctx| theme::apply(ctx, theme, 1.0))
         .wgpu()
         .build_ui_state(
             |ui, app: &mut Option<App>| {
                 if let Some(app) = app {
                     app.logic(ui.ctx());
-                    app.ui(ui);
+                    draw(app, ui);
                 }
             },
             Some(app),
@@ -116,9 +124,20 @@ fn the_beamer_looks_as_in_its_picture() {
         let mut harness = Harness::builder()
             .with_size((1920.0, 1080.0))
             .allow_missing_glyphs()
+            .with_theme(egui::Theme::Light)
             .with_context_setup(|ctx| theme::apply(ctx, ThemeChoice::Light, 1.0))
             .wgpu()
-            .build_ui(move |ui| beamer_ui(ui, &model, now));
+            .build_ui(move |ui| {
+                let builder = egui::UiBuilder::new()
+                    .max_rect(ui.ctx().content_rect())
+                    .layer_id(egui::LayerId::background());
+                let id = egui::Id::unique("beamer");
+                beamer_ui(
+                    &mut egui::Ui::new(ui.ctx().clone(), id, builder),
+                    &model,
+                    now,
+                );
+            });
         harness.run_steps(3);
         results.add(harness.try_snapshot_options(name, &options()));
     }

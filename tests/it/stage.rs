@@ -1,6 +1,6 @@
 //! The whole program in a test: the app on a folder of its own, with a clock that stands still.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use egui_kittest::Harness;
 use rode_draad::{
@@ -8,7 +8,7 @@ use rode_draad::{
     host::{Environment, Host, Ids, OpenSession, ThemeSetting},
     session::Session,
     ui::app::App,
-    words::{Language, Words},
+    words::Language,
 };
 use tempfile::TempDir;
 
@@ -35,7 +35,6 @@ impl Default for Start {
 pub struct Stage {
     pub harness: Harness<'static, Box<App>>,
     pub clock: Arc<ManualClock>,
-    pub words: Words,
     pub home: TempDir,
 }
 
@@ -46,6 +45,18 @@ pub fn clock() -> Arc<ManualClock> {
         Offset(60).moment(day, TimeOfDay(13 * 60 + 30)),
         Offset(60),
     ))
+}
+
+/// Draws the app over the whole window: the harness leaves a margin, a real window has none.
+pub fn draw(app: &mut App, ui: &egui::Ui) {
+    let builder = egui::UiBuilder::new()
+        .max_rect(ui.ctx().content_rect())
+        .layer_id(egui::LayerId::background());
+    app.ui(&mut egui::Ui::new(
+        ui.ctx().clone(),
+        egui::Id::unique("window"),
+        builder,
+    ));
 }
 
 impl Stage {
@@ -73,14 +84,13 @@ impl Stage {
             .build_ui_state(
                 |ui, app: &mut Box<App>| {
                     app.logic(ui.ctx());
-                    app.ui(ui);
+                    draw(app, ui);
                 },
                 app,
             );
         Self {
             harness,
             clock,
-            words: Words::new(start.language),
             home,
         }
     }
@@ -100,11 +110,6 @@ impl Stage {
         open.wait_saved().unwrap();
         let read = rode_draad::store::Folder::open(open.path(), rode_draad::store::Access::Read);
         read.unwrap().session
-    }
-
-    /// The folder of the open session.
-    pub fn path(&self) -> PathBuf {
-        self.open().path().to_owned()
     }
 
     /// Lets time pass.

@@ -10,7 +10,7 @@ use egui::{Context, ViewportCommand};
 use super::{App, Place};
 use crate::{
     host::{ExportFormat, HostError, Settings},
-    session::{Command, Refusal, Sheet, Show, decide::Step},
+    session::{Command, Refusal, Sheet, Show, ThreadStatus, decide::Step},
     ui::{
         action::{Action, Choice, Station},
         acts::Act,
@@ -62,8 +62,7 @@ impl App {
         match open.run(command) {
             Ok(true) => {
                 if takes_away(command) {
-                    self.toasts
-                        .offer_undo(self.words.text(&format!("commands-did-{}", command.name())));
+                    self.toasts.offer_undo(did(&self.words, done_name(command)));
                 }
             }
             Ok(false) => {}
@@ -288,8 +287,20 @@ impl App {
     }
 }
 
+/// The name under which the texts tell what a command did.
+fn done_name(command: &Command) -> &'static str {
+    match command {
+        // A proposal that the program made is turned down by keeping it as rejected.
+        Command::AddThread(new) if new.status == ThreadStatus::Rejected => "reject-thread",
+        other => other.name(),
+    }
+}
+
 /// Commands after which the user is offered to undo at once.
 fn takes_away(command: &Command) -> bool {
+    if let Command::AddThread(new) = command {
+        return new.status == ThreadStatus::Rejected;
+    }
     matches!(
         command,
         Command::DeleteNote { .. }

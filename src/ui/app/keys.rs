@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers};
 use super::{App, Place};
 use crate::ui::{
     action::Station,
-    acts::{Row, Scope, TABLE},
+    acts::{Act, Row, Scope, TABLE},
 };
 
 impl App {
@@ -27,7 +27,12 @@ impl App {
                     && is_letter(keys.logical_key))
                 && !(control_has_focus && presses_a_control(row));
             if heard && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
-                self.asked.push(row.act);
+                if typing && leaves_the_field(row.act) {
+                    leave_field(ctx);
+                    self.later.push(row.act);
+                } else {
+                    self.asked.push(row.act);
+                }
             }
         }
     }
@@ -51,6 +56,29 @@ impl App {
     fn dialog_is_open(&self, ctx: &Context) -> bool {
         ctx.memory(|memory| memory.top_modal_layer().is_some())
     }
+}
+
+/// Acts that take the screen away, or the session back, under what is being typed.
+fn leaves_the_field(act: Act) -> bool {
+    matches!(
+        act,
+        Act::GoLibrary
+            | Act::GoPrepare
+            | Act::GoLead
+            | Act::GoSheets
+            | Act::GoThreads
+            | Act::GoReport
+            | Act::SaveReport
+            | Act::Palette
+    )
+}
+
+/// Takes the focus from the field, so that it keeps what was typed while it is still on the screen.
+fn leave_field(ctx: &Context) {
+    if let Some(field) = ctx.memory(|memory| memory.focused()) {
+        ctx.memory_mut(|memory| memory.surrender_focus(field));
+    }
+    ctx.request_repaint();
 }
 
 /// Keys that mean something else in a text field.

@@ -22,9 +22,9 @@ pub fn here(summary: &Summary, (today, time): (Date, TimeOfDay)) -> Option<Stati
     }
 }
 
-/// It is the day, and the planned end has not passed.
+/// It is the day, the planned end has not passed, and not all of it has been done.
 fn is_live(summary: &Summary, (today, time): (Date, TimeOfDay)) -> bool {
-    summary.date == today && time < summary.end
+    !summary.over && summary.date == today && time < summary.end
 }
 
 /// The station that 'Openen' goes to: the furthest that has content.

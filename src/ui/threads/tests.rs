@@ -387,11 +387,23 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
         (1, "Jongeren via school"),
     ];
     let mut harness = screen(&notes, &[]);
-    let open = harness.state().app.as_ref().unwrap().host().session().unwrap();
-    assert_eq!((open.proposals().tensions.len(), open.proposals().lone.len()), (1, 2));
+    let open = harness
+        .state()
+        .app
+        .as_ref()
+        .unwrap()
+        .host()
+        .session()
+        .unwrap();
+    assert_eq!(
+        (open.proposals().tensions.len(), open.proposals().lone.len()),
+        (1, 2)
+    );
     click(&mut harness, "Afwijzen: Parkeren onder het plein");
     click(&mut harness, "Overnemen: Jongeren via school");
-    harness.get_by_role_and_label(Role::ListBoxOption, "Wel of geen geld").click();
+    harness
+        .get_by_role_and_label(Role::ListBoxOption, "Wel of geen geld")
+        .click();
     harness.run();
     click(&mut harness, "Overnemen: Wel of geen geld");
     let of = |kind, status| session(&harness).threads_of(kind, status).len();
@@ -399,6 +411,14 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
     assert_eq!(of(ThreadKind::Lone, ThreadStatus::Accepted), 1);
     assert_eq!(of(ThreadKind::Tension, ThreadStatus::Accepted), 1);
     distill(&mut harness);
-    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Wel of geen geld").is_none());
-    assert!(harness.query_by_label("Overnemen: Parkeren onder het plein").is_none());
+    assert!(
+        harness
+            .query_by_role_and_label(Role::ListBoxOption, "Wel of geen geld")
+            .is_none()
+    );
+    assert!(
+        harness
+            .query_by_label("Overnemen: Parkeren onder het plein")
+            .is_none()
+    );
 }
