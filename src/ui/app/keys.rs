@@ -17,7 +17,11 @@ impl App {
         let typing = ctx.text_edit_focused();
         let dialog = self.dialog_is_open(ctx);
         let control_has_focus = ctx.memory(|memory| memory.focused().is_some());
-        for row in TABLE {
+        // egui lets Ctrl+Shift+Z count as Ctrl+Z too, so what has more keys is heard first.
+        let (more, fewer): (Vec<&Row>, Vec<&Row>) = TABLE
+            .iter()
+            .partition(|row| row.keys.is_some_and(|keys| keys.modifiers.shift));
+        for row in more.into_iter().chain(fewer) {
             let Some(keys) = row.keys else { continue };
             let heard = self.is_in_scope(row.scope)
                 && !(dialog && row.scope != Scope::Everywhere)
