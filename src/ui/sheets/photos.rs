@@ -221,7 +221,9 @@ fn picture_ui(
             .with_clip_rect(rect.intersect(ui.clip_rect()))
             .galley(at, galley, color);
     };
-    let picture = path.map_or(Picture::Broken, |path| draft.pictures.get(ui.ctx(), &path, detail));
+    let picture = path.map_or(Picture::Broken, |path| {
+        draft.pictures.get(ui.ctx(), &path, detail)
+    });
     match picture {
         Picture::Ready(texture) => {
             let size = texture.size_vec2();
