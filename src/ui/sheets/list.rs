@@ -103,7 +103,10 @@ pub(super) fn list_ui(
     if notes.is_empty() {
         let t = Tokens::of(ui);
         ui.add_space(10.0);
-        ui.label(t.body(desk.view.text("sheets-no-notes")).color(t.inkt2));
+        ui.horizontal(|ui| {
+            ui.add_space(RIM);
+            ui.label(t.body(desk.view.text("sheets-no-notes")).color(t.inkt2));
+        });
         ui.add_space(6.0);
     }
     let mut area = ScrollArea::vertical()

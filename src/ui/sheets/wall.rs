@@ -61,7 +61,7 @@ impl Grid {
             .floor();
         let around = QUESTION + UNDER_QUESTION + UNDER_ROW;
         let row = (room.y / rows.max(1) as f32 - around)
-            .clamp(146.0, 460.0)
+            .clamp(128.0, 460.0)
             .floor();
         Self {
             column,
