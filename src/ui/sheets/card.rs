@@ -58,7 +58,7 @@ pub(super) fn card_ui(
     out: &mut Vec<Action>,
 ) -> Response {
     let selected = draft.open == Some(card.sheet);
-    let id = egui::Id::unique("sheet on the wall").with(card.sheet);
+    let id = egui::Id::unique("sheet-on-the-wall").with(card.sheet);
     let response = ui.interact(card.rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name(view, card)));
     if response.clicked() {

@@ -50,12 +50,12 @@ pub(super) struct List {
 
 impl List {
     /// Goes to the end, where the note comes that was just entered.
-    pub fn to_end(&mut self) {
+    pub fn go_to_end(&mut self) {
         self.to_end = 2;
     }
 
     /// Goes to the top.
-    pub fn to_top(&mut self) {
+    pub fn go_to_top(&mut self) {
         self.to_top = true;
     }
 
@@ -253,7 +253,7 @@ fn paint_dragged(ui: &Ui, text: &str, pointer: Pos2) {
     let t = Tokens::of(ui);
     let painter = ui.ctx().layer_painter(LayerId::new(
         Order::Tooltip,
-        WidgetId::unique("dragged note"),
+        WidgetId::unique("dragged-note"),
     ));
     let short: String = text.chars().take(120).collect();
     let galley = clamped_galley(

@@ -89,7 +89,6 @@ pub(super) fn remove_dot(view: &View<'_>, note: &Note) -> Option<Action> {
         .session
         .dots
         .values()
-        .filter(|dot| dot.note == note.id)
-        .next_back()?;
+        .rfind(|dot| dot.note == note.id)?;
     Some(Action::wish(Command::RemoveDot { id: dot.id }))
 }
