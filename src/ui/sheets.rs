@@ -8,7 +8,9 @@ mod board;
 mod card;
 mod comments;
 mod dialogs;
+mod editing;
 mod entry;
+mod entry_keys;
 mod escape;
 mod find;
 mod hyphen;
@@ -21,6 +23,7 @@ mod photos;
 mod pictures;
 #[cfg(test)]
 mod tests;
+mod tools;
 mod top;
 mod wall;
 
@@ -30,7 +33,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::{
     board::Board, comments::Commenting, dialogs::Open, entry::Entry, find::Find, list::List,
-    note::Editing, photos::PhotoView, pictures::Pictures,
+    editing::Editing, photos::PhotoView, pictures::Pictures,
 };
 use super::{
     action::Action,
@@ -100,7 +103,7 @@ pub fn sheets_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft, out: &mu
     escape::hear(ui, view, draft);
     let places = Places::of(ui, draft.open.is_some());
     if let Some(rect) = places.wall {
-        in_rect(ui, rect, "wall side", |ui| {
+        in_rect(ui, rect, "wall-side", |ui| {
             left_ui(ui, view, &board, (draft, out))
         });
     }
@@ -111,7 +114,7 @@ pub fn sheets_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft, out: &mu
             board: &board,
             sheet,
         };
-        in_rect(ui, rect, "panel side", |ui| match covered {
+        in_rect(ui, rect, "panel-side", |ui| match covered {
             true => photos::large_ui(ui, &desk, draft, out),
             false => panel::panel_ui(ui, &desk, draft, out),
         });

@@ -28,7 +28,7 @@ const HEAD_WITH_NAME: f32 = 36.0;
 /// Height of a line of a note.
 const LINE: f32 = 17.0;
 /// Between notes.
-const GAP: f32 = 7.0;
+const GAP: f32 = 6.0;
 /// From the edge of the paper to the words.
 const SIDE: f32 = 9.0;
 /// Lines that a note may take.
@@ -58,7 +58,7 @@ pub(super) fn card_ui(
     out: &mut Vec<Action>,
 ) -> Response {
     let selected = draft.open == Some(card.sheet);
-    let id = egui::Id::unique("sheet on the wall").with(card.sheet);
+    let id = egui::Id::unique("sheet-on-the-wall").with(card.sheet);
     let response = ui.interact(card.rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name(view, card)));
     if response.clicked() {
@@ -325,7 +325,7 @@ fn place(
         .iter()
         .filter_map(|id| body.view.session.notes.get(id))
     {
-        let lines = ((bottom - y + 4.0) / LINE).floor().max(0.0) as usize;
+        let lines = ((bottom - y + 2.0) / LINE).floor().max(0.0) as usize;
         if lines == 0 {
             break;
         }

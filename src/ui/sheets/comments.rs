@@ -9,7 +9,7 @@ use egui::{
 
 use super::{
     Desk, SheetsDraft,
-    note::{Edited, Editing, in_place_ui},
+    editing::{Edited, Editing, in_place_ui},
 };
 use crate::{
     base::Id,
@@ -205,7 +205,7 @@ fn form_ui(ui: &mut Ui, desk: &Desk<'_>, draft: &mut SheetsDraft, out: &mut Vec<
         .iter()
         .position(|(id, _)| Some(*id) == writing.group)
         .map_or(0, |at| at + 1);
-    let field = WidgetId::unique("comment of a group");
+    let field = WidgetId::unique("comment-of-a-group");
     // A field that appears under a click would lose the focus to that same click.
     let clicked = ui.input(|input| input.pointer.any_click());
     if clicked {

@@ -54,7 +54,7 @@ fn move_ui(
         return true;
     };
     let (title, close) = (view.text("sheets-move-title"), view.text("common-close"));
-    let dialog = Dialog::new("move a note", &title, &close).width(720.0);
+    let dialog = Dialog::new("move-a-note", &title, &close).width(720.0);
     let shown = dialog.show(ctx, |ui| {
         let t = Tokens::of(ui);
         clamped(ui, t.body(&note.text).color(t.inkt2), 2);
@@ -127,7 +127,7 @@ fn deleted_ui(
         .filter_map(|id| view.session.notes.get(id))
         .collect();
     let (title, close) = (view.text("sheets-deleted-title"), view.text("common-close"));
-    let dialog = Dialog::new("deleted notes", &title, &close).width(640.0);
+    let dialog = Dialog::new("deleted-notes", &title, &close).width(640.0);
     let shown = dialog.show(ctx, |ui| {
         let t = Tokens::of(ui);
         if notes.is_empty() {

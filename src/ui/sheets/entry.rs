@@ -1,7 +1,5 @@
 //! The field to type notes in: Enter is the next note, `#` a label, many pasted lines are many notes.
 
-use std::collections::BTreeSet;
-
 use egui::{
     CornerRadius, Event, EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Popup,
     ScrollArea, Stroke, TextEdit, Ui,
@@ -9,7 +7,11 @@ use egui::{
     widgets::text_edit::TextEditState,
 };
 
-use super::{Desk, SheetsDraft, labels};
+use super::{
+    Desk, SheetsDraft,
+    entry_keys::{Keys, hear},
+    labels,
+};
 use crate::{
     session::{
         Command, Label, MOST_CHARACTERS, Sheet,
@@ -18,7 +20,6 @@ use crate::{
     },
     ui::{
         action::Action,
-        acts::Act,
         focus::column_begins,
         icons,
         theme::{Tokens, font, radius, stroke},
@@ -36,11 +37,11 @@ const MOST_HEIGHT: f32 = 170.0;
 pub(super) struct Entry {
     pub text: String,
     /// Keys of the labels chosen for it.
-    labels: Vec<String>,
+    pub labels: Vec<String>,
     /// The `#word` that is being typed.
     token: Option<LabelToken>,
     /// Which of the labels put forward Tab takes.
-    chosen: usize,
+    pub chosen: usize,
     /// The list was closed with Esc for the word that begins here.
     dismissed: Option<usize>,
 }
@@ -78,15 +79,7 @@ enum Choice<'a> {
 
 /// The field of a sheet.
 pub(super) fn field_id(sheet: Sheet) -> Id {
-    Id::unique("notes of a sheet").with(sheet)
-}
-
-/// What the keys asked of the field in this frame.
-#[derive(Default)]
-struct Keys {
-    entered: bool,
-    accept: bool,
-    edit_last: bool,
+    Id::unique("notes-of-a-sheet").with(sheet)
 }
 
 /// Draws the field and enters what was typed.
@@ -154,113 +147,6 @@ fn give_focus(ui: &Ui, id: Id, draft: &mut SheetsDraft) {
         });
     if std::mem::take(&mut draft.take_focus) || (free && (nothing || typed)) {
         ui.memory_mut(|memory| memory.request_focus(id));
-    }
-}
-
-/// Takes the keys that mean something else here than in a plain field.
-fn hear(
-    ui: &Ui,
-    desk: &Desk<'_>,
-    (entry, choices): (&mut Entry, usize),
-    waiting: &mut Vec<Event>,
-    out: &mut Vec<Action>,
-) -> Keys {
-    let mut keys = Keys::default();
-    ui.input_mut(|input| {
-        input.events.splice(0..0, waiting.drain(..));
-        if choices > 0 {
-            keys.accept = take(&mut input.events, Key::Tab, Modifiers::NONE);
-            if take(&mut input.events, Key::ArrowDown, Modifiers::NONE) {
-                entry.chosen = (entry.chosen + 1) % choices;
-            }
-            if take(&mut input.events, Key::ArrowUp, Modifiers::NONE) {
-                entry.chosen = (entry.chosen + choices - 1) % choices;
-            }
-        }
-        if entry.text.is_empty() {
-            hear_empty(&mut input.events, entry, &mut keys, out);
-        }
-        take_pasted(&mut input.events, desk, entry.text.is_empty(), out);
-        let enter = input
-            .events
-            .iter()
-            .position(|event| is_key(event, Key::Enter, Modifiers::NONE));
-        if let Some(at) = enter {
-            // What was typed after Enter in the same frame belongs to the next note.
-            waiting.extend(input.events.split_off(at + 1).into_iter().filter(is_typing));
-            input.events.truncate(at);
-            keys.entered = true;
-        }
-    });
-    if !waiting.is_empty() {
-        ui.ctx().request_repaint();
-    }
-    keys
-}
-
-/// In an empty field ↑ goes to the last note, Ctrl+Z undoes it, and Backspace takes the last label off.
-fn hear_empty(events: &mut Vec<Event>, entry: &mut Entry, keys: &mut Keys, out: &mut Vec<Action>) {
-    keys.edit_last = take(events, Key::ArrowUp, Modifiers::NONE);
-    if take(events, Key::Z, Modifiers::COMMAND) {
-        out.push(Action::Act(Act::Undo));
-    }
-    if take(events, Key::Z, Modifiers::COMMAND | Modifiers::SHIFT) {
-        out.push(Action::Act(Act::Redo));
-    }
-    if !entry.labels.is_empty() && take(events, Key::Backspace, Modifiers::NONE) {
-        entry.labels.pop();
-    }
-}
-
-fn is_key(event: &Event, wanted: Key, with: Modifiers) -> bool {
-    let same = |held: &Modifiers| {
-        held.shift == with.shift
-            && held.alt == with.alt
-            && (held.command || held.ctrl) == (with.command || with.ctrl)
-    };
-    matches!(event, Event::Key { key, pressed: true, modifiers, .. } if *key == wanted && same(modifiers))
-}
-
-fn take(events: &mut Vec<Event>, key: Key, with: Modifiers) -> bool {
-    let before = events.len();
-    events.retain(|event| !is_key(event, key, with));
-    events.len() < before
-}
-
-fn is_typing(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { pressed: true, .. }
-    )
-}
-
-/// Many pasted lines are many notes, as one command. One line is pasted where the cursor is.
-fn take_pasted(events: &mut [Event], desk: &Desk<'_>, empty: bool, out: &mut Vec<Action>) {
-    for event in events.iter_mut() {
-        let Event::Paste(text) = event else { continue };
-        let lines = typing::lines_as_notes(text);
-        match lines.as_slice() {
-            [] => {}
-            [line] if empty => *text = line.clone(),
-            [_] => *text = text.trim_end_matches(['\r', '\n']).to_owned(),
-            _ => {
-                let note = |text: String| NewNote {
-                    id: desk.view.ids.fresh(),
-                    text,
-                    labels: BTreeSet::new(),
-                };
-                let count = lines.len();
-                let notes = lines.into_iter().map(note).collect();
-                out.push(Action::wish(Command::AddNotes {
-                    sheet: desk.sheet,
-                    notes,
-                }));
-                out.push(Action::Say(
-                    desk.view.with("sheets-pasted", &[("n", count.into())]),
-                ));
-                text.clear();
-            }
-        }
     }
 }
 

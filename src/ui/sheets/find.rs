@@ -45,7 +45,7 @@ struct Asked {
 impl Find {
     /// The search field.
     pub fn field() -> WidgetId {
-        WidgetId::unique("search all sheets")
+        WidgetId::unique("search-all-sheets")
     }
 
     /// Opens the search field, or goes back to it.

@@ -60,7 +60,7 @@ pub(super) fn picker(
     (button, draft): (&Response, &mut SheetsDraft),
     has: impl Fn(&Label) -> bool,
 ) -> Option<Picked> {
-    let field = Id::unique("find a label");
+    let field = Id::unique("find-a-label");
     if button.clicked() {
         draft.picking.clear();
         draft.picking_begins = true;

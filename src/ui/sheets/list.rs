@@ -103,7 +103,10 @@ pub(super) fn list_ui(
     if notes.is_empty() {
         let t = Tokens::of(ui);
         ui.add_space(10.0);
-        ui.label(t.body(desk.view.text("sheets-no-notes")).color(t.inkt2));
+        ui.horizontal(|ui| {
+            ui.add_space(RIM);
+            ui.label(t.body(desk.view.text("sheets-no-notes")).color(t.inkt2));
+        });
         ui.add_space(6.0);
     }
     let mut area = ScrollArea::vertical()
@@ -250,7 +253,7 @@ fn paint_dragged(ui: &Ui, text: &str, pointer: Pos2) {
     let t = Tokens::of(ui);
     let painter = ui.ctx().layer_painter(LayerId::new(
         Order::Tooltip,
-        WidgetId::unique("dragged note"),
+        WidgetId::unique("dragged-note"),
     ));
     let short: String = text.chars().take(120).collect();
     let galley = clamped_galley(

@@ -319,24 +319,7 @@ fn large_head_ui(
                 *keep = false;
             }
             if photos.len() > 1 {
-                let (next, previous) = (
-                    view.text("sheets-photo-next"),
-                    view.text("sheets-photo-previous"),
-                );
-                if Button::icon_only(icons::CARET_RIGHT, &next)
-                    .enabled(at + 1 < photos.len())
-                    .show(ui)
-                    .clicked()
-                {
-                    step = Some(at + 1);
-                }
-                if Button::icon_only(icons::CARET_LEFT, &previous)
-                    .enabled(at > 0)
-                    .show(ui)
-                    .clicked()
-                {
-                    step = at.checked_sub(1);
-                }
+                step = pages_ui(ui, desk, (at, photos.len()));
             }
             if Button::quiet(&view.text("sheets-photo-remove"))
                 .icon(icons::TRASH)
@@ -363,6 +346,24 @@ fn large_head_ui(
     step
 }
 
+/// To the next photo and the one before, from right to left.
+fn pages_ui(ui: &mut Ui, desk: &Desk<'_>, (at, total): (usize, usize)) -> Option<usize> {
+    let page = |ui: &mut Ui, icon, key: &str, to: Option<usize>| {
+        let name = desk.view.text(key);
+        let button = Button::icon_only(icon, &name).enabled(to.is_some());
+        button.show(ui).clicked().then_some(to).flatten()
+    };
+    let after = Some(at + 1).filter(|to| *to < total);
+    let next = page(ui, icons::CARET_RIGHT, "sheets-photo-next", after);
+    let previous = page(
+        ui,
+        icons::CARET_LEFT,
+        "sheets-photo-previous",
+        at.checked_sub(1),
+    );
+    next.or(previous)
+}
+
 /// What can be seen on the photo, for who cannot see it. Kept when the field is left.
 fn alt_ui(ui: &mut Ui, desk: &Desk<'_>, view: &mut PhotoView, out: &mut Vec<Action>) {
     let (name, hint) = (
@@ -370,7 +371,7 @@ fn alt_ui(ui: &mut Ui, desk: &Desk<'_>, view: &mut PhotoView, out: &mut Vec<Acti
         desk.view.text("sheets-photo-alt-hint"),
     );
     ui.add_space(4.0);
-    let id = WidgetId::unique("what a photo shows").with(view.photo);
+    let id = WidgetId::unique("what-a-photo-shows").with(view.photo);
     let response = TextField::new(&name, &mut view.alt)
         .hint(&hint)
         .id(id)

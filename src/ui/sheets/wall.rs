@@ -13,6 +13,7 @@ use super::{
 use crate::ui::{
     action::Action,
     draad,
+    focus::column_begins,
     theme::{Tokens, font},
     view::View,
     widgets::{WindowSize, segmented},
@@ -61,7 +62,7 @@ impl Grid {
             .floor();
         let around = QUESTION + UNDER_QUESTION + UNDER_ROW;
         let row = (room.y / rows.max(1) as f32 - around)
-            .clamp(146.0, 460.0)
+            .clamp(128.0, 460.0)
             .floor();
         Self {
             column,
@@ -126,24 +127,15 @@ fn all_questions_ui(
                         continue;
                     };
                     let rect = cell.translate(origin.to_vec2());
-                    if draft.follow && draft.open == Some(sheet) {
-                        draft.follow = false;
-                        ui.scroll_to_rect(rect.expand2(vec2(12.0, QUESTION + 12.0)), None);
-                    }
-                    if sight.intersects(cell) {
-                        let card = Card {
-                            sheet,
-                            rect,
-                            column,
-                            row,
-                            board,
-                            named: false,
-                        };
-                        let response = card_ui(ui, view, &card, draft, out);
-                        if (column, row) == (0, 0) {
-                            crate::ui::focus::column_begins(ui.ctx(), &response);
-                        }
-                    }
+                    let card = Card {
+                        sheet,
+                        rect,
+                        column,
+                        row,
+                        board,
+                        named: false,
+                    };
+                    hang_ui(ui, view, (&card, sight.intersects(cell)), draft, out);
                 }
             }
         });
@@ -153,6 +145,27 @@ fn all_questions_ui(
         head,
         (grid.column, shown.state.unclamped_offset().x),
     );
+}
+
+/// A sheet on the wall: drawn when it is in sight, scrolled to when it was just opened.
+fn hang_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    (card, in_sight): (&Card<'_>, bool),
+    draft: &mut SheetsDraft,
+    out: &mut Vec<Action>,
+) {
+    if draft.follow && draft.open == Some(card.sheet) {
+        draft.follow = false;
+        let around = if card.named { 12.0 } else { QUESTION + 12.0 };
+        ui.scroll_to_rect(card.rect.expand2(vec2(12.0, around)), None);
+    }
+    if in_sight {
+        let response = card_ui(ui, view, card, draft, out);
+        if card.column == 0 && (card.row == 0 || card.named) {
+            column_begins(ui.ctx(), &response);
+        }
+    }
 }
 
 /// The question above its row; it stays at the left edge when the wall scrolls.
@@ -183,7 +196,7 @@ fn question_ui(ui: &Ui, rect: Rect, row: usize, text: &str) {
     let place = Rect::from_min_size(at, galley.size());
     let response = ui.interact(
         place,
-        egui::Id::unique("question on the wall").with(row),
+        egui::Id::unique("question-on-the-wall").with(row),
         egui::Sense::hover(),
     );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
@@ -217,7 +230,7 @@ fn paint_groups(ui: &Ui, board: &Board<'_>, head: Rect, (column, offset): (f32, 
             galley,
             t.inkt,
         );
-        let id = egui::Id::unique("group on the wall").with(n);
+        let id = egui::Id::unique("group-on-the-wall").with(n);
         let response = ui.interact(rect.intersect(strip), id, egui::Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &group.name));
         if elided {
@@ -279,25 +292,16 @@ fn one_question_ui(
                 let Some(sheet) = board.sheet(column, row) else {
                     continue;
                 };
-                let rect = cell.translate(origin.to_vec2());
-                if draft.follow && draft.open == Some(sheet) {
-                    draft.follow = false;
-                    ui.scroll_to_rect(rect.expand(12.0), None);
-                }
-                if viewport.expand(200.0).intersects(cell) {
-                    let card = Card {
-                        sheet,
-                        rect,
-                        column,
-                        row,
-                        board,
-                        named: true,
-                    };
-                    let response = card_ui(ui, view, &card, draft, out);
-                    if column == 0 {
-                        crate::ui::focus::column_begins(ui.ctx(), &response);
-                    }
-                }
+                let card = Card {
+                    sheet,
+                    rect: cell.translate(origin.to_vec2()),
+                    column,
+                    row,
+                    board,
+                    named: true,
+                };
+                let in_sight = viewport.expand(200.0).intersects(cell);
+                hang_ui(ui, view, (&card, in_sight), draft, out);
             }
         });
 }
