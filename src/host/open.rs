@@ -41,6 +41,8 @@ pub struct OpenSession {
     distiller: Option<Distiller>,
     proposals: Proposals,
     notices: Vec<Notice>,
+    /// Why it can only be read.
+    only_read: Option<StoreError>,
 }
 
 impl OpenSession {
@@ -49,9 +51,11 @@ impl OpenSession {
     /// # Errors
     /// When there is no session, or one that cannot be read.
     pub fn open(path: &Path, around: Surroundings, wake: Wake) -> Result<Self, StoreError> {
-        let opened = match store::Folder::open(path, store::Access::Write) {
-            Err(error) if error.can_be_read() => store::Folder::open(path, store::Access::Read)?,
-            other => other?,
+        let (opened, only_read) = match store::Folder::open(path, store::Access::Write) {
+            Err(error) if error.can_be_read() => {
+                (store::Folder::open(path, store::Access::Read)?, Some(error))
+            }
+            other => (other?, None),
         };
         let last = opened.journal.last();
         let read_only = opened.folder.access() == store::Access::Read;
@@ -75,6 +79,7 @@ impl OpenSession {
             distiller,
             proposals: Proposals::default(),
             notices: opened.notices,
+            only_read,
         })
     }
 
@@ -114,6 +119,18 @@ impl OpenSession {
         self.writer.is_none()
     }
 
+    /// Why it can only be read, when it can.
+    #[must_use]
+    pub fn only_read(&self) -> Option<&StoreError> {
+        self.only_read.as_ref()
+    }
+
+    /// How many changes are not on disk yet.
+    #[must_use]
+    pub fn unsaved(&self) -> u64 {
+        self.save_status().map_or(0, |status| status.unsaved())
+    }
+
     /// Who gives the commands.
     #[must_use]
     pub fn actor(&self) -> ActorId {
@@ -128,6 +145,9 @@ impl OpenSession {
 
     /// What there was to say when it was opened; each is given once.
     pub fn take_notices(&mut self) -> Vec<Notice> {
+        if let Some(writer) = &self.writer {
+            self.notices.extend(writer.take_notices());
+        }
         std::mem::take(&mut self.notices)
     }
 

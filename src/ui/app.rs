@@ -69,6 +69,8 @@ pub struct App {
     out: Vec<Action>,
     full_screen: bool,
     title: String,
+    /// Closing was held back once.
+    held_back: bool,
 }
 
 impl App {
@@ -88,6 +90,7 @@ impl App {
             out: Vec::new(),
             full_screen: false,
             title: String::new(),
+            held_back: false,
             host,
         };
         app.dress(ctx);
@@ -131,6 +134,9 @@ impl App {
             if open.tick() {
                 ctx.request_repaint_after(std::time::Duration::from_millis(50));
             }
+            for notice in open.take_notices() {
+                self.toasts.warn(notice.say(&self.words));
+            }
             let timer = open
                 .session()
                 .current_block()
@@ -150,6 +156,25 @@ impl App {
         self.draw(ui);
         self.asked.clear();
         self.carry_out(ui.ctx());
+    }
+
+    /// Whether the window may close. While something is not on disk the first wish is held back, with a
+    /// sentence; whoever wishes it again goes.
+    pub fn may_close(&mut self) -> bool {
+        let unsaved = self
+            .host
+            .session()
+            .map_or(0, |open| match open.wait_saved() {
+                Ok(()) => 0,
+                Err(_) => open.unsaved(),
+            });
+        if unsaved == 0 || std::mem::replace(&mut self.held_back, true) {
+            return true;
+        }
+        let args = [("n", unsaved.into())];
+        self.toasts
+            .warn(self.words.with("errors-close-unsaved", &args));
+        false
     }
 
     /// Everything is on disk, or the reason why not. For when the window closes.

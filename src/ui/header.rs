@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Rangef, Rect, Sense, Ui, vec2};
 
 use super::{
-    action::{Action, Choice, Station},
+    action::{Action, Station},
     acts::Act,
     app::Place,
     draad,
@@ -291,26 +291,20 @@ fn tooltip(words: &Words, act: Act) -> String {
     }
 }
 
-/// The bar that stays while the disk refuses.
-pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble, out: &mut Vec<Action>) {
+/// The bar that stays while the disk refuses. The writer tries again by itself.
+pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble) {
     let t = Tokens::of(ui);
-    let frame = Frame::new().fill(t.vlak).inner_margin(Margin {
+    let margin = Margin {
         left: 20,
         right: 20,
         top: 10,
         bottom: 0,
-    });
+    };
     Panel::top("trouble")
-        .frame(frame)
+        .frame(Frame::new().fill(t.vlak).inner_margin(margin))
         .show_separator_line(false)
         .show(ui, |ui| {
-            let (text, action) = (trouble.say(words), words.text("settings-choose-folder"));
-            if Banner::new(Tone::Error, &text)
-                .action(&action)
-                .show(ui)
-                .acted
-            {
-                out.push(Action::Choose(Choice::SessionsFolder));
-            }
+            let text = trouble.say(words);
+            Banner::new(Tone::Error, &text).show(ui);
         });
 }

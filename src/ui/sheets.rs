@@ -32,8 +32,8 @@ use std::collections::BTreeMap;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::{
-    board::Board, comments::Commenting, dialogs::Open, entry::Entry, find::Find, list::List,
-    editing::Editing, photos::PhotoView, pictures::Pictures,
+    board::Board, comments::Commenting, dialogs::Open, editing::Editing, entry::Entry, find::Find,
+    list::List, photos::PhotoView, pictures::Pictures,
 };
 use super::{
     action::Action,

@@ -135,3 +135,5 @@ errors-store-quarantined = { $n ->
     [one] { $n } file is kept
    *[other] { $n } files are kept
 } in the folder ‘quarantine’ of this session.
+
+errors-close-unsaved = Not saved yet: { $n }. If you close now, this is lost. Close the window again if you want that.

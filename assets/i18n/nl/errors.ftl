@@ -135,3 +135,5 @@ errors-store-quarantined = { $n ->
     [one] Er is { $n } bestand bewaard
    *[other] Er zijn { $n } bestanden bewaard
 } in de map ‘quarantine’ van deze sessie.
+
+errors-close-unsaved = Nog niet opgeslagen: { $n }. Sluit je toch, dan gaat dit verloren. Sluit het venster nog eens als je dat wilt.

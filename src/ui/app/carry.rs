@@ -91,7 +91,7 @@ impl App {
             Act::Palette => self.drafts.palette.toggle(),
             Act::Help => self.drafts.help.toggle(),
             Act::Settings => self.drafts.settings.toggle(),
-            Act::Mix => self.drafts.mix.toggle(),
+            Act::Mix if self.place != Place::Library => self.drafts.mix.toggle(),
             Act::FullScreen => {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
@@ -121,9 +121,7 @@ impl App {
             Act::OpenFile => self.chooser.open(Choice::Session),
             // From the beamer window these come while any station is in front; Begeleiden hears them itself.
             Act::StartPause if self.place != Place::At(Station::Lead) => self.start_or_pause(),
-            Act::NextBlock if self.place != Place::At(Station::Lead) => {
-                self.run(&Command::NextBlock)
-            }
+            Act::NextBlock if self.place != Place::At(Station::Lead) => self.next_from_afar(),
             _ => {}
         }
     }
@@ -183,10 +181,16 @@ impl App {
     }
 
     fn open(&mut self, path: &Path, station: Station) {
+        let same = self.host.session().is_some_and(|open| open.path() == path);
         match self.host.open(path) {
+            Ok(_) if same => self.place = Place::At(station),
             Ok(notices) => {
                 self.place = Place::At(station);
                 self.forget_drafts();
+                let only_read = self.host.session().and_then(|open| open.only_read());
+                if let Some(reason) = only_read.map(|error| error.say(&self.words)) {
+                    self.toasts.warn(reason);
+                }
                 for notice in notices {
                     self.toasts.warn(notice.say(&self.words));
                 }
@@ -262,6 +266,21 @@ impl App {
         match self.beamer.take() {
             Some(link) => link.close(ctx),
             None => self.beamer = Some(Arc::new(BeamerLink::new())),
+        }
+    }
+
+    /// A block that has just begun is not ended from afar: Begeleiden asks first.
+    fn next_from_afar(&mut self) {
+        let now = self.host.now();
+        let current = self
+            .host
+            .session()
+            .and_then(|open| open.session().current_block());
+        if current.is_some_and(|block| block.run.has_just_begun(now)) {
+            self.place = Place::At(Station::Lead);
+            self.later.push(Act::NextBlock);
+        } else {
+            self.run(&Command::NextBlock);
         }
     }
 

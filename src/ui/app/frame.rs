@@ -56,7 +56,7 @@ impl App {
         };
         header::header_ui(ui, &facts, &mut self.out);
         if let Some(trouble) = saved.as_ref().and_then(|saved| saved.trouble.as_ref()) {
-            header::trouble_ui(ui, &self.words, trouble, &mut self.out);
+            header::trouble_ui(ui, &self.words, trouble);
         }
         self.toasts.bars_ui(ui, &self.words);
     }

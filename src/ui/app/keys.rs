@@ -18,9 +18,11 @@ impl App {
         let dialog = self.dialog_is_open(ctx);
         let control_has_focus = ctx.memory(|memory| memory.focused().is_some());
         // egui lets Ctrl+Shift+Z count as Ctrl+Z too, so what has more keys is heard first.
-        let (more, fewer): (Vec<&Row>, Vec<&Row>) = TABLE
-            .iter()
-            .partition(|row| row.keys.is_some_and(|keys| keys.modifiers.shift));
+        let extra = |row: &&Row| {
+            row.keys
+                .is_some_and(|keys| keys.modifiers.shift || keys.modifiers.alt)
+        };
+        let (more, fewer): (Vec<&Row>, Vec<&Row>) = TABLE.iter().partition(extra);
         for row in more.into_iter().chain(fewer) {
             let Some(keys) = row.keys else { continue };
             let heard = self.is_in_scope(row.scope)

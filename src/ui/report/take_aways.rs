@@ -122,7 +122,7 @@ fn new_ui(ui: &mut Ui, view: &View<'_>, draft: &mut TakeAwaysDraft, out: &mut Ve
 /// Widths of what, who and when.
 fn columns(width: f32) -> [f32; 3] {
     let rest = width - 2.0 * space::S;
-    [rest * 0.52, rest * 0.25, rest * 0.23]
+    [rest * 0.47, rest * 0.26, rest * 0.27]
 }
 
 fn head_ui(ui: &mut Ui, view: &View<'_>) {

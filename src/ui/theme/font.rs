@@ -106,11 +106,11 @@ pub(super) fn definitions() -> FontDefinitions {
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let mut family = vec![name.to_owned()];
         if name.starts_with("plex") {
-            family.extend(["egui-icons".to_owned(), "Hack".to_owned()]);
+            family.extend(["egui-icons", "Hack", "NotoEmoji-Regular"].map(str::to_owned));
         }
         fonts.families.insert(FontFamily::Name(name.into()), family);
     }
-    let plain = ["plex400", "egui-icons", "Hack"]
+    let plain = ["plex400", "egui-icons", "Hack", "NotoEmoji-Regular"]
         .map(str::to_owned)
         .to_vec();
     fonts.families.insert(FontFamily::Proportional, plain);
