@@ -13,6 +13,7 @@ pub mod draad;
 pub mod focus;
 pub mod header;
 pub mod help;
+pub mod hyphen;
 pub mod icons;
 pub mod lead;
 pub mod library;

@@ -13,7 +13,6 @@ mod entry;
 mod entry_keys;
 mod escape;
 mod find;
-mod hyphen;
 mod labels;
 mod list;
 mod moves;

@@ -7,13 +7,13 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use super::{SheetsDraft, board::Board, hyphen, list::Dragged};
+use super::{SheetsDraft, board::Board, list::Dragged};
 use crate::{
     base::Id,
     session::{Command, Note, Sheet},
     ui::{
         action::Action,
-        draad,
+        draad, hyphen,
         icons::{self, IconStyle},
         theme::{Tokens, font, radius},
         view::View,

@@ -13,6 +13,7 @@ use crate::{
     session::{Note, Thread},
     ui::{
         draad::{self, Hook},
+        hyphen,
         icons::{self, IconStyle},
         theme::{Tokens, font, radius, stroke},
     },
@@ -109,9 +110,22 @@ fn paper_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, (note, rect): (&N
     ui.painter()
         .rect(rect, radius::PAPER, fill, edge, StrokeKind::Inside);
     let room = rect.width() - 16.0;
-    let galley = ui
-        .painter()
-        .layout_job(text_job(t, &note.text, &[], (room, 4)));
+    // Long notes are only glimpsed here, so only their beginning is looked at.
+    let end = note
+        .text
+        .char_indices()
+        .nth(160)
+        .map_or(note.text.len(), |(at, _)| at);
+    let beginning = note.text.get(..end).unwrap_or(&note.text);
+    let fits = |word: &str| {
+        let word = ui
+            .painter()
+            .layout_no_wrap(word.to_owned(), font::support(), t.inkt);
+        word.size().x <= room
+    };
+    let broken = hyphen::with_breaks(beginning, fits);
+    let text = broken.as_deref().unwrap_or(&note.text);
+    let galley = ui.painter().layout_job(text_job(t, text, &[], (room, 4)));
     let inside = ui
         .painter()
         .with_clip_rect(rect.shrink(2.0).intersect(ui.clip_rect()));

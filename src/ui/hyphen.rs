@@ -4,7 +4,7 @@
 //! a dictionary; a wall that is scanned from a distance does not.
 
 /// The text with a hyphen in words that do not fit on a line; the line breaks behind it. `None` when all fit.
-pub(super) fn with_breaks(text: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+pub fn with_breaks(text: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     let wide = |word: &str| word.chars().count() > SHORT && !fits(word);
     if !text.split_whitespace().any(wide) {
         return None;
