@@ -71,10 +71,14 @@ pub fn timer_size(text: &str, width: f32, max: f32) -> f32 {
     ((fitted / 8.0).floor() * 8.0).max(16.0)
 }
 
-/// Every font of the app. Hack stays the last but one fallback: it has the signs Plex misses.
+/// Every font of the app. Hack has the signs that Plex misses, and emoji of notes come last.
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let files: [(&str, &'static [u8]); 6] = [
+    let files: [(&str, &'static [u8]); 7] = [
+        (
+            "emoji",
+            include_bytes!("../../../assets/fonts/NotoEmoji_400Regular.ttf"),
+        ),
         (
             "plex400",
             include_bytes!("../../../assets/fonts/IBMPlexSans_400Regular.ttf"),
@@ -106,11 +110,11 @@ pub(super) fn definitions() -> FontDefinitions {
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let mut family = vec![name.to_owned()];
         if name.starts_with("plex") {
-            family.extend(["egui-icons", "Hack", "NotoEmoji-Regular"].map(str::to_owned));
+            family.extend(["egui-icons", "Hack", "emoji"].map(str::to_owned));
         }
         fonts.families.insert(FontFamily::Name(name.into()), family);
     }
-    let plain = ["plex400", "egui-icons", "Hack", "NotoEmoji-Regular"]
+    let plain = ["plex400", "egui-icons", "Hack", "emoji"]
         .map(str::to_owned)
         .to_vec();
     fonts.families.insert(FontFamily::Proportional, plain);
