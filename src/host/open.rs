@@ -1,6 +1,7 @@
 //! One open session: the gate for commands, what follows from it, and the way to the disk.
 
 use std::{
+    cell::OnceCell,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -33,7 +34,8 @@ pub struct Surroundings {
 pub struct OpenSession {
     path: PathBuf,
     session: Session,
-    index: Index,
+    /// Made when it is first asked for after a change, so that a key does not wait for it.
+    index: OnceCell<Index>,
     journal: Journal,
     writer: Option<Writer>,
     count: u64,
@@ -70,7 +72,7 @@ impl OpenSession {
         let distiller = Distiller::start(Arc::clone(&around.lexicon), wake).ok();
         Ok(Self {
             path: path.to_owned(),
-            index: Index::of(&opened.session),
+            index: OnceCell::new(),
             session: opened.session,
             count: last,
             journal: opened.journal,
@@ -98,7 +100,7 @@ impl OpenSession {
     /// Look-ups of the session as it stands.
     #[must_use]
     pub fn index(&self) -> &Index {
-        &self.index
+        self.index.get_or_init(|| Index::of(&self.session))
     }
 
     /// Its history.
@@ -260,7 +262,7 @@ impl OpenSession {
         if let Some(writer) = &self.writer {
             writer.send(entry);
         }
-        self.index = Index::of(&self.session);
+        self.index = OnceCell::new();
         true
     }
 }

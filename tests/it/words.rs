@@ -161,6 +161,7 @@ fn literals(file: &SourceFile) -> Vec<String> {
 /// `common-month-` with the rest behind it. An area alone (`common-`) says nothing.
 fn is_used(key: &str, literals: &BTreeSet<String>) -> bool {
     literals.contains(key)
+        || names_an_act(key, literals)
         || key.match_indices('-').skip(1).any(|(dash, _)| {
             let opening = &key[..=dash];
             let computed = format!("{opening}{{");
@@ -170,6 +171,13 @@ fn is_used(key: &str, literals: &BTreeSet<String>) -> bool {
                     .next()
                     .is_some_and(|literal| literal.starts_with(&computed))
         })
+}
+
+/// The table of acts holds the names, and the keys are made of them: `commands-undo` and `commands-undo-tip`.
+fn names_an_act(key: &str, literals: &BTreeSet<String>) -> bool {
+    key.strip_prefix("commands-")
+        .map(|name| name.strip_suffix("-tip").unwrap_or(name))
+        .is_some_and(|name| literals.contains(name))
 }
 
 /// Reads the Dutch files; that the English ones match is a test of `words` itself.

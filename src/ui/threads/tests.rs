@@ -399,13 +399,19 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
         (open.proposals().tensions.len(), open.proposals().lone.len()),
         (1, 2)
     );
+    let (a, b) = open.proposals().tensions[0].about.clone();
+    let words = crate::words::Words::default();
+    let title = match a == b {
+        true => words.with("threads-tension-denied", &[("what", a.into())]),
+        false => words.with("threads-tension-about", &[("a", a.into()), ("b", b.into())]),
+    };
     click(&mut harness, "Afwijzen: Parkeren onder het plein");
     click(&mut harness, "Overnemen: Jongeren via school");
     harness
-        .get_by_role_and_label(Role::ListBoxOption, "Wel of geen geld")
+        .get_by_role_and_label(Role::ListBoxOption, &title)
         .click();
     harness.run();
-    click(&mut harness, "Overnemen: Wel of geen geld");
+    click(&mut harness, &format!("Overnemen: {title}"));
     let of = |kind, status| session(&harness).threads_of(kind, status).len();
     assert_eq!(of(ThreadKind::Lone, ThreadStatus::Rejected), 1);
     assert_eq!(of(ThreadKind::Lone, ThreadStatus::Accepted), 1);
@@ -413,7 +419,7 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
     distill(&mut harness);
     assert!(
         harness
-            .query_by_role_and_label(Role::ListBoxOption, "Wel of geen geld")
+            .query_by_role_and_label(Role::ListBoxOption, &title)
             .is_none()
     );
     assert!(
