@@ -41,7 +41,11 @@ pub fn apply(ctx: &Context, choice: ThemeChoice, text_scale: f32) {
         ThemeChoice::Dark => ThemePreference::Dark,
         ThemeChoice::System => ThemePreference::System,
     });
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the system does not say, a lit room is more likely than a dark one.
+        options.fallback_theme = Theme::Light;
+    });
     ctx.set_zoom_factor(text_scale.clamp(0.5, 3.0));
 }
 
