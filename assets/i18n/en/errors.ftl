@@ -41,7 +41,7 @@ errors-built-on = Someone has gone on from here. So it cannot be undone any more
 errors-nothing-to-undo = There is nothing to undo.
 errors-nothing-to-redo = There is nothing to do again.
 errors-not-yours = A group can only do this for itself. Ask the facilitator.
-errors-read-only = This session can only be read, because another program has it open. Close that one first.
+errors-read-only = You can only read this session. Another program has it open. Close that one first.
 
 ## Templates
 
@@ -59,7 +59,7 @@ errors-template-wrong-value = This value does not fit the field. See in another 
 errors-template-double-key = This key has been used in the same list already. Choose another one.
 errors-template-unknown-key = This key is nowhere in the template. See whether it is typed well.
 errors-template-empty = Something must stand here. Fill it in.
-errors-template-minimum = The minimum is not above the duration, and for ‘fixed’ exactly the duration. Change it.
+errors-template-minimum = The minimum may not be above the duration. For ‘fixed’ it is exactly the duration. Change it.
 errors-template-duration = A block takes 1 to 720 minutes. Change the duration.
 errors-template-schema = The program does not know this version of the template. Use version 1.
 errors-template-key-taken = There is another template with this key already. Choose another key.
@@ -84,13 +84,13 @@ errors-store-no-session = There is no session in this folder. Choose another fol
 errors-store-not-ours = The file session.json in this folder was not made by Rode Draad. Nothing was changed. Choose another folder: { $path }
 errors-store-newer = This session was made with a newer version of Rode Draad. You cannot change it. Install the new version: { $path }
 errors-store-already-open = This session is already open in another window. Here you can only read it. Close the other window to go on: { $path }
-errors-store-unreadable = This session is damaged and there is no good backup. Nothing was changed or thrown away. Put back an earlier copy of the folder: { $path }
+errors-store-unreadable = This session is damaged and there is no good backup. Nothing was changed or deleted. Put back an earlier copy of the folder: { $path }
 errors-store-read-only-folder = This session was opened to be read. Open it again to change it: { $path }
 errors-store-no-thread = The laptop is short of memory. Close other programs and try again.
 errors-store-full = The disk is full. Make room and try again: { $path }
 errors-store-read-only-disk = Nothing can be saved on this disk. Choose another folder: { $path }
-errors-store-denied = This file or folder is not available. It may be open in another program, or you may not have the rights. Close the other program or choose another folder: { $path }
-errors-store-gone = This file or folder is no longer there. See whether the disk or the network is connected and try again: { $path }
+errors-store-denied = This file or folder is not available. It may be open in another program. Or you do not have the rights. Close the other program or choose another folder: { $path }
+errors-store-gone = This file or folder is no longer there. See whether the disk or the network is connected. Then try again: { $path }
 errors-store-disk = The disk gives an error. Try again or choose another folder: { $path }
 
 ## What was mended when a session was opened
@@ -114,7 +114,7 @@ errors-store-foreign-journals = { $n ->
     [one] { $n } file belongs to another session and was not read. It is kept
    *[other] { $n } files belong to another session and were not read. They are kept
 } in the folder ‘quarantine’.
-errors-store-shown-newer = This session was made with a newer version of Rode Draad. You can only read it, and not everything is shown. Install the new version.
+errors-store-shown-newer = This session was made with a newer version of Rode Draad. You can only read it. Not everything is shown. Install the new version.
 errors-store-no-lock = This disk cannot keep track of whether a session is already open. Open this session in one place at a time.
 errors-store-changed-outside = The session file was changed outside Rode Draad. Rode Draad goes on with what you see. The other version is kept: { $path }
 

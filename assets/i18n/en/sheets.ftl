@@ -64,9 +64,9 @@ sheets-note-up = Up
 sheets-note-down = Down
 sheets-note-move = To another sheet…
 sheets-note-delete = Delete
-sheets-dot-on = Add a sticker
-sheets-dot-on-note = Add a sticker to: { $note }
-sheets-dot-off = Take a sticker off
+sheets-dot-on = Add a dot
+sheets-dot-on-note = Add a dot to: { $note }
+sheets-dot-off = Take a dot off
 
 ## Labels
 

@@ -14,7 +14,7 @@ threads-groups = { $n ->
 threads-new = New thread
 threads-on-screen = On the screen
 threads-columns = Column
-threads-lanes = Tension, unique and rest
+threads-lanes = Tension, lone voices and rest
 
 ## Proposals
 
@@ -38,7 +38,7 @@ threads-coverage-groups = { $coverage }: { $groups }
 ## Confirmed threads
 
 threads-confirmed = Confirmed
-threads-confirmed-none = No red threads yet. Accept a proposal on the left, or begin one yourself below.
+threads-confirmed-none = No threads yet. Accept a proposal on the left, or begin one yourself below.
 threads-empty = No notes hang from this thread any more. Drag one here, or remove the thread.
 threads-roles-more = { $first }, { $second } and { $n ->
     [one] { $n } other role
@@ -95,7 +95,7 @@ threads-search-nothing = Nothing found.
 threads-to-new = New thread
 threads-to-side-a = Tension ‘{ $title }’, side A
 threads-to-side-b = Tension ‘{ $title }’, side B
-threads-to-lone = Unique
+threads-to-lone = Lone voice
 threads-take-out = Take out
 threads-choose-note = Choose a note first: with Tab, or by clicking on it.
 

@@ -41,7 +41,7 @@ errors-built-on = Iemand is hiermee verdergegaan. Ongedaan maken kan daarom niet
 errors-nothing-to-undo = Er is niets om ongedaan te maken.
 errors-nothing-to-redo = Er is niets om opnieuw te doen.
 errors-not-yours = Een groep kan dit alleen voor zichzelf doen. Vraag het de begeleider.
-errors-read-only = Deze sessie is alleen te lezen, want een ander programma heeft haar open. Sluit dat eerst.
+errors-read-only = Je kunt deze sessie alleen lezen. Een ander programma heeft de sessie open. Sluit dat eerst.
 
 ## Templates
 
@@ -59,9 +59,9 @@ errors-template-wrong-value = Deze waarde past niet bij dit veld. Kijk in een an
 errors-template-double-key = Deze sleutel is al gebruikt in dezelfde lijst. Kies een andere.
 errors-template-unknown-key = Deze sleutel bestaat nergens in het sjabloon. Kijk of hij goed is getypt.
 errors-template-empty = Hier moet iets staan. Vul het in.
-errors-template-minimum = Het minimum is niet hoger dan de duur, en bij ‘vast’ precies de duur. Pas het aan.
+errors-template-minimum = Het minimum mag niet hoger zijn dan de duur. Bij ‘vast’ is het precies de duur. Pas het aan.
 errors-template-duration = Een blok duurt 1 tot 720 minuten. Pas de duur aan.
-errors-template-schema = Deze versie van het sjabloon kent het programma niet. Gebruik versie 1.
+errors-template-schema = Het programma kent deze versie van het sjabloon niet. Gebruik versie 1.
 errors-template-key-taken = Er is al een ander sjabloon met deze sleutel. Kies een andere.
 
 ## Settings and photos
@@ -82,22 +82,22 @@ errors-no-session = Er is geen sessie open. Open eerst een sessie.
 errors-store-not-empty = In deze map staan al bestanden. Kies een lege map voor de nieuwe sessie: { $path }
 errors-store-no-session = In deze map staat geen sessie. Kies een andere map: { $path }
 errors-store-not-ours = Het bestand session.json in deze map is niet van Rode Draad. Er is niets veranderd. Kies een andere map: { $path }
-errors-store-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. U kunt haar niet wijzigen. Installeer de nieuwe versie: { $path }
-errors-store-already-open = Deze sessie is al geopend in een ander venster. U kunt haar hier alleen lezen. Sluit het andere venster om verder te werken: { $path }
-errors-store-unreadable = Deze sessie is beschadigd en er is geen goede reservekopie. Er is niets veranderd of weggegooid. Zet een eerdere kopie van de map terug: { $path }
-errors-store-read-only-folder = Deze sessie is geopend om te lezen. Open haar opnieuw om te wijzigen: { $path }
+errors-store-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. Je kunt de sessie niet wijzigen. Installeer de nieuwe versie: { $path }
+errors-store-already-open = Deze sessie is al open in een ander venster. Je kunt de sessie hier alleen lezen. Sluit het andere venster om verder te werken: { $path }
+errors-store-unreadable = Deze sessie is beschadigd en er is geen goede reservekopie. Er is niets veranderd of verwijderd. Zet een eerdere kopie van de map terug: { $path }
+errors-store-read-only-folder = Deze sessie is geopend om te lezen. Open de sessie opnieuw om te wijzigen: { $path }
 errors-store-no-thread = De laptop heeft te weinig geheugen over. Sluit andere programma’s en probeer het opnieuw.
 errors-store-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw: { $path }
 errors-store-read-only-disk = Op deze schijf kan niets worden opgeslagen. Kies een andere map: { $path }
-errors-store-denied = Dit bestand of deze map is niet beschikbaar. Misschien is het nog open in een ander programma, of hebt u geen rechten. Sluit het andere programma of kies een andere map: { $path }
-errors-store-gone = Dit bestand of deze map is er niet meer. Kijk of de schijf of het netwerk is verbonden en probeer het opnieuw: { $path }
+errors-store-denied = Dit bestand of deze map is niet beschikbaar. Misschien is het open in een ander programma. Of je hebt geen rechten. Sluit het andere programma of kies een andere map: { $path }
+errors-store-gone = Dit bestand of deze map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Probeer het dan opnieuw: { $path }
 errors-store-disk = De schijf geeft een fout. Probeer het opnieuw of kies een andere map: { $path }
 
 ## What was mended when a session was opened
 
 errors-store-from-backup = Het sessiebestand was beschadigd of weg. De sessie is hersteld uit een reservekopie. Een beschadigd bestand wordt bewaard in de map ‘quarantine’. Kijk na of alles er staat.
 errors-store-unverified = Het sessiebestand is beschadigd, of buiten Rode Draad gewijzigd. Het is gelezen zoals het nu is. Kijk na of alles klopt.
-errors-store-torn = Rode Draad is de vorige keer plotseling gestopt. De laatste regel was niet heel en staat nu in de map ‘quarantine’. Kijk na of uw laatste wijziging er staat.
+errors-store-torn = Rode Draad is de vorige keer plotseling gestopt. De laatste regel was niet heel en staat nu in de map ‘quarantine’. Kijk na of je laatste wijziging er staat.
 errors-store-unreadable-lines = { $n ->
     [one] { $n } regel van deze sessie is beschadigd. De rest is gelezen.
    *[other] { $n } regels van deze sessie zijn beschadigd. De rest is gelezen.
@@ -107,26 +107,26 @@ errors-store-missing = { $n ->
    *[other] { $n } wijzigingen van deze sessie ontbreken. De rest is gelezen.
 } Misschien is er een bestand verwijderd. Zet het terug, of kijk na wat er ontbreekt.
 errors-store-conflicting = { $n ->
-    [one] { $n } wijziging komt van een ander programma en is niet gebruikt. Zij wordt bewaard
-   *[other] { $n } wijzigingen komen van een ander programma en zijn niet gebruikt. Zij worden bewaard
+    [one] { $n } wijziging komt van een ander programma en is niet gebruikt. Die wordt bewaard
+   *[other] { $n } wijzigingen komen van een ander programma en zijn niet gebruikt. Die worden bewaard
 } in de map ‘quarantine’. Open een sessie maar op één plek tegelijk.
 errors-store-foreign-journals = { $n ->
     [one] { $n } bestand hoort bij een andere sessie en is niet gelezen. Het wordt bewaard
-   *[other] { $n } bestanden horen bij een andere sessie en zijn niet gelezen. Zij worden bewaard
+   *[other] { $n } bestanden horen bij een andere sessie en zijn niet gelezen. Die worden bewaard
 } in de map ‘quarantine’.
-errors-store-shown-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. U kunt haar alleen lezen, en niet alles wordt getoond. Installeer de nieuwe versie.
+errors-store-shown-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. Je kunt de sessie alleen lezen. Niet alles wordt getoond. Installeer de nieuwe versie.
 errors-store-no-lock = Deze schijf kan niet bijhouden of een sessie al open is. Open deze sessie maar op één plek tegelijk.
-errors-store-changed-outside = Het sessiebestand is buiten Rode Draad gewijzigd. Rode Draad gaat door met wat u ziet. De andere versie wordt bewaard: { $path }
+errors-store-changed-outside = Het sessiebestand is buiten Rode Draad gewijzigd. Rode Draad gaat door met wat je ziet. De andere versie wordt bewaard: { $path }
 
 ## Trouble while saving
 
 errors-store-saving-full = Nog niet opgeslagen: de schijf is vol. Maak ruimte vrij. Rode Draad blijft het proberen: { $path }
 errors-store-saving-read-only = Nog niet opgeslagen: op deze schijf kan niets meer worden geschreven. Sluit Rode Draad niet. Rode Draad blijft het proberen: { $path }
-errors-store-saving-denied = Nog niet opgeslagen: een ander programma houdt de map bezet, of u hebt geen rechten. Sluit het andere programma. Rode Draad blijft het proberen: { $path }
+errors-store-saving-denied = Nog niet opgeslagen: een ander programma houdt de map bezet, of je hebt geen rechten. Sluit het andere programma. Rode Draad blijft het proberen: { $path }
 errors-store-saving-gone = Nog niet opgeslagen: de map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Rode Draad blijft het proberen: { $path }
 errors-store-saving-disk = Nog niet opgeslagen: de schijf geeft een fout. Sluit Rode Draad niet. Rode Draad blijft het proberen: { $path }
 errors-store-snapshot = Alles is opgeslagen, maar de reservekopie kan niet worden gemaakt. Kijk of er ruimte is op de schijf. Rode Draad blijft het proberen: { $path }
-errors-store-ended = Het opslaan is gestopt. Nieuwe wijzigingen worden niet meer bewaard. Sluit deze sessie en open haar opnieuw.
+errors-store-ended = Het opslaan is gestopt. Nieuwe wijzigingen worden niet meer bewaard. Sluit deze sessie en open de sessie opnieuw.
 
 ## What a check finds beside the session
 

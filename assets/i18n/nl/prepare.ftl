@@ -24,7 +24,7 @@ prepare-round-of-groups = Ronde van de groepen
 prepare-add-round = Ronde toevoegen
 prepare-add-round-tip = Een ronde met een eigen casus, vragen en groepen
 prepare-remove-round = Ronde { $n } verwijderen
-prepare-round-added = Ronde { $n } is gemaakt. Zij begint met dezelfde casus, vragen en groepen.
+prepare-round-added = Ronde { $n } is gemaakt. Die begint met dezelfde casus, vragen en groepen.
 
 ## Case and questions
 

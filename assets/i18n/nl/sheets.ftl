@@ -113,6 +113,6 @@ sheets-photo-broken = Fout: deze foto is niet te lezen. Voeg hem opnieuw toe.
 sheets-photo-broken-short = Niet te lezen
 sheets-photo-next = Volgende foto
 sheets-photo-previous = Vorige foto
-sheets-photo-remove = Foto weghalen
+sheets-photo-remove = Foto verwijderen
 sheets-photo-alt = Wat staat er op de foto?
 sheets-photo-alt-hint = Voor wie de foto niet kan zien

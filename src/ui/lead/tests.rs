@@ -251,7 +251,7 @@ fn what_stands_on_the_screen_is_chosen_frozen_and_blanked() {
         cockpit.session().beamer.visible(),
         Some(Show::Question(question))
     );
-    cockpit.click(Role::Switch, "Scherm op zwart");
+    cockpit.click(Role::Switch, "Beeld op zwart");
     assert_eq!(cockpit.session().beamer.visible(), None);
     cockpit.click(Role::Button, "Meer om te tonen");
     cockpit.click(Role::MenuItem, "Participatiemix");
