@@ -97,11 +97,7 @@ fn freeze(view: &View<'_>) -> Switch {
         salt: "freeze",
         icon: icons::SNOWFLAKE,
         on: frozen.is_some(),
-        title: view.text(if frozen.is_some() {
-            "lead-freeze-on"
-        } else {
-            "lead-freeze-off"
-        }),
+        title: view.text("lead-freeze"),
         below,
         name: view.text("lead-freeze"),
         tip: hint(view, Act::FreezeBeamer),
@@ -122,11 +118,7 @@ fn blank(view: &View<'_>) -> Switch {
         salt: "blank",
         icon: if on { icons::EYE_SLASH } else { icons::EYE },
         on,
-        title: view.text(if on {
-            "lead-blank-on"
-        } else {
-            "lead-blank-off"
-        }),
+        title: view.text("lead-blank"),
         below,
         name: view.text("lead-blank"),
         tip: hint(view, Act::BlankBeamer),

@@ -22,7 +22,7 @@ pub struct UndoResponse {
 /// ```no_run
 /// # fn demo(ctx: &egui::Context) {
 /// use rode_draad::ui::widgets::UndoBar;
-/// let bar = UndoBar { text: "Notitie weggegooid.", undo: "Terugdraaien", key: "Ctrl Z", close: "Sluiten" };
+/// let bar = UndoBar { text: "Notitie verwijderd.", undo: "Terugdraaien", key: "Ctrl Z", close: "Sluiten" };
 /// if bar.show(ctx).undone {}
 /// # }
 /// ```
