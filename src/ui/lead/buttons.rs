@@ -16,15 +16,16 @@ use crate::{
 };
 
 /// Distance between the buttons.
-const GAP: f32 = 8.0;
+const GAP: f32 = 6.0;
 
 type Parts<'a, 'v> = (&'a View<'v>, &'a mut LeadDraft, &'a mut Vec<Action>);
 
 /// Start or pause, next, and a minute less or more.
 pub fn buttons_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, timer: &Timer) {
-    let small = if is_compact(ui) { 92.0 } else { 84.0 };
+    let small = if is_compact(ui) { 92.0 } else { 81.0 };
     let rest = ui.available_width() - 2.0 * (small + GAP) - GAP;
-    let first = (rest * 0.44).floor();
+    let share = if is_compact(ui) { 0.44 } else { 0.453 };
+    let first = (rest * share).floor();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         start_ui(ui, view, (timer, first), out);
