@@ -1,6 +1,6 @@
 //! Every rule of a workshop: what it is made of, what can be wished, what may happen, what follows.
 //!
-//! A [`Command`] is a wish. [`decide`] holds every rule and says which [`Change`]s it comes to, or why not.
+//! A [`Command`] is a wish. [`decide()`] holds every rule and says which [`Change`]s it comes to, or why not.
 //! [`apply`] makes a change and cannot fail. All else here only reads: the agenda and the timer from the
 //! moments that were kept, coverage from the threads.
 //!

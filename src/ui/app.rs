@@ -1,6 +1,6 @@
 //! The app: one frame from keys to screen to what was asked.
 //!
-//! It holds the host, the texts and each screen's draft. Screens read a [`View`] and push [`Action`]s; here
+//! It holds the host, the texts and each screen's draft. Screens read a [`View`](super::view::View) and push [`Action`]s; here
 //! they are carried out, after drawing. What belongs to one screen stays in that screen's file.
 
 mod carry;

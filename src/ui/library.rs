@@ -1,6 +1,6 @@
 //! The library: the next session, the others, and templates to begin from.
 //!
-//! It reads summaries, never a session. Where a session stands in its day is told by [`steps`].
+//! It reads summaries, never a session. Where a session stands in its day is told by `steps`.
 
 mod begin;
 mod hero;

@@ -2,7 +2,7 @@
 //!
 //! Three columns: proposals, confirmed threads, lanes. The program proposes, people decide: nothing here is
 //! confirmed without a click or a key. What belongs to a workshop is in `session`; the parts of the screen are in
-//! the modules below, which share a [`desk::Desk`].
+//! the modules below, which share a `Desk`.
 
 mod confirmed;
 mod cover;
