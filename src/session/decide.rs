@@ -4,10 +4,12 @@
 //! function there. What is already as wished comes to no change, which is not a refusal: a device that sends
 //! something twice is heard once.
 
+mod blocks;
 mod checks;
 mod notes;
 mod people;
 mod prepare;
+mod questions;
 mod revert;
 mod run;
 mod take_aways;
@@ -46,10 +48,10 @@ fn decide_into(
         C::AddRound { id, like } => prepare::add_round(c, s, *id, *like),
         C::RemoveRound { id } => prepare::remove_round(c, s, *id),
         C::SetCase { round, case } => prepare::set_case(c, s, *round, case),
-        C::AddQuestion { id, round, text } => prepare::add_question(c, s, *id, *round, text),
-        C::EditQuestion { id, field } => prepare::edit_question(c, s, *id, field),
-        C::MoveQuestion { id, to } => prepare::move_question(c, s, *id, *to),
-        C::RemoveQuestion { id } => prepare::remove_question(c, s, *id),
+        C::AddQuestion { id, round, text } => questions::add_question(c, s, *id, *round, text),
+        C::EditQuestion { id, field } => questions::edit_question(c, s, *id, field),
+        C::MoveQuestion { id, to } => questions::move_question(c, s, *id, *to),
+        C::RemoveQuestion { id } => questions::remove_question(c, s, *id),
         C::AddLabel { id, name } => prepare::add_label(c, s, *id, name),
         C::AddBlock {
             id,
@@ -57,10 +59,10 @@ fn decide_into(
             kind,
             minutes,
             after,
-        } => prepare::add_block(c, s, *id, (title, *kind, *minutes), *after),
-        C::EditBlock { id, field } => prepare::edit_block(c, s, *id, field),
-        C::MoveBlock { id, to } => prepare::move_block(c, s, *id, *to),
-        C::RemoveBlock { id } => prepare::remove_block(c, s, *id),
+        } => blocks::add_block(c, s, *id, (title, *kind, *minutes), *after),
+        C::EditBlock { id, field } => blocks::edit_block(c, s, *id, field),
+        C::MoveBlock { id, to } => blocks::move_block(c, s, *id, *to),
+        C::RemoveBlock { id } => blocks::remove_block(c, s, *id),
         C::AddGroup { id, round } => people::add_group(c, s, *id, *round),
         C::RenameGroup { id, name } => people::rename_group(c, s, *id, name),
         C::RemoveGroup { id } => people::remove_group(c, s, *id),
