@@ -1,15 +1,17 @@
 //! The rules of a workshop, each shown on a session that begins from the template.
 
+mod threads;
+
 use std::collections::BTreeSet;
 
 use rode_draad::{
     base::{Id, Moment, Offset, TimeOfDay},
     journal::Journal,
     session::{
-        BlockField, Command, DetailField, Group, Note, Owner, Refusal, Session, Sheet, Show, Stamp,
+        BlockField, Command, DetailField, Group, Note, Refusal, Session, Sheet, Show, Stamp,
         Standing, ThreadKind, ThreadStatus, Weight,
         agenda::Agenda,
-        command::{ImportRow, NewNote, NewTakeAway, NewThread, Side},
+        command::{ImportRow, NewNote, NewThread},
         coverage::Coverage,
         run::{Phase, Timer},
     },
@@ -592,72 +594,6 @@ fn an_import_is_one_command_and_makes_groups() {
     room.journal.undo(&mut room.session, stamp).unwrap();
     assert!(room.session.notes.is_empty());
     assert_eq!(room.session.groups_of(round).len(), 3);
-}
-
-#[test]
-fn threads_merge_split_and_remember_what_was_taken_out() {
-    let mut room = Room::new();
-    let notes: Vec<_> = (0..6)
-        .map(|n| room.note(n % 3, n % 2, &format!("notitie {n}")))
-        .collect();
-    let a = room.thread(ThreadKind::Thread, &notes[..3], &[]);
-    let b = room.thread(ThreadKind::Thread, &notes[2..5], &[]);
-    assert_eq!(
-        room.session.threads[&a].notes,
-        notes[..2],
-        "a note stands in one thread"
-    );
-    let id = room.id();
-    room.run(Command::AddTakeAway(Box::new(NewTakeAway {
-        id,
-        what: "Startnotitie bespreken".into(),
-        owner: Owner::Role("griffier".into()),
-        date: None,
-        for_whom: String::new(),
-        source: Some(rode_draad::session::Source::Thread(b)),
-    })));
-    room.run(Command::MergeThreads { into: a, from: b });
-    assert_eq!(room.session.threads[&a].notes, notes[..5]);
-    assert_eq!(
-        room.session.take_aways[&id].source,
-        Some(rode_draad::session::Source::Thread(a))
-    );
-    room.run(Command::TakeOutNotes {
-        thread: a,
-        notes: vec![notes[0]],
-    });
-    assert!(room.session.threads[&a].taken_out.contains(&notes[0]));
-    let c = room.id();
-    room.run(Command::SplitThread {
-        id: a,
-        new_id: c,
-        title: "Apart".into(),
-        notes: notes[3..5].to_vec(),
-    });
-    assert_eq!(room.session.threads[&a].notes, notes[1..3]);
-    assert_eq!(room.session.threads[&c].status, ThreadStatus::Accepted);
-    let all = room.session.threads[&c].notes.clone();
-    let d = room.id();
-    assert_eq!(
-        room.try_run(Command::SplitThread {
-            id: c,
-            new_id: d,
-            title: "x".into(),
-            notes: all
-        }),
-        Err(Refusal::SplitAll)
-    );
-    let tension = room.thread(ThreadKind::Tension, &notes[..1], &notes[5..]);
-    room.run(Command::PlaceNotes {
-        thread: tension,
-        side: Side::Second,
-        notes: vec![notes[1]],
-    });
-    assert!(
-        room.session.threads[&a].notes.contains(&notes[1]),
-        "a tension leaves the thread as it is"
-    );
-    assert_eq!(room.session.threads[&tension].against, [notes[5], notes[1]]);
 }
 
 #[test]

@@ -206,8 +206,15 @@ pub(super) fn remove_round(c: &mut Changes, s: &Session, id: Id<Round>) -> Resul
     if s.rounds.len() == 1 {
         return Err(Refusal::LastRound);
     }
+    // A group of this round may have walked past a sheet of another.
+    let walked = |group: Option<Id<Group>>| {
+        let group = group.and_then(|group| s.groups.get(&group));
+        group.is_some_and(|group| group.round == id)
+    };
     let used = s.notes.values().any(|note| note.sheet.round == id)
-        || s.photos.values().any(|photo| photo.sheet.round == id);
+        || s.photos.values().any(|photo| photo.sheet.round == id)
+        || s.comments.values().any(|comment| walked(comment.group))
+        || s.dots.values().any(|dot| walked(dot.group));
     if used {
         return Err(Refusal::RoundInUse);
     }

@@ -1,8 +1,11 @@
 //! Undoing and doing again: changes turned round, where nobody has built on them.
 
-use super::super::{
-    Owner, Refusal, Session, Source, apply,
-    change::{Change, Changes, Edit, inverse, still_holds},
+use super::{
+    super::{
+        Owner, Refusal, Session, Source, apply,
+        change::{Change, Changes, Edit, inverse, still_holds},
+    },
+    threads::claims,
 };
 
 /// Inverts `changes`, last first. Each must still be as it was left; what goes must not be in use.
@@ -25,7 +28,7 @@ pub(super) fn revert(c: &mut Changes, s: &Session, changes: &[Change]) -> Result
         before,
         after,
     };
-    if changes.iter().any(|change| users.need(&inverse(change))) {
+    if changes.iter().any(|change| users.need(&inverse(change))) || users.share_a_note() {
         return Err(Refusal::BuiltOn);
     }
     Ok(())
@@ -96,6 +99,21 @@ impl Users<'_> {
         notes: Note, questions: Question, groups: Group, blocks: Block, participants: Participant,
         comments: Comment, dots: Dot, photos: Photo, threads: Thread, take_aways: TakeAway
     );
+
+    /// Whether a thread that comes back as accepted holds a note that another took up in the meantime.
+    fn share_a_note(&self) -> bool {
+        self.after
+            .threads
+            .values()
+            .filter(|thread| claims(thread))
+            .any(|thread| {
+                self.threads(|other| {
+                    other.id != thread.id
+                        && claims(other)
+                        && other.notes.iter().any(|note| thread.notes.contains(note))
+                })
+            })
+    }
 
     /// Whether `back` removes something that is still in use.
     fn need(&self, back: &Change) -> bool {

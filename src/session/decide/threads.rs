@@ -27,11 +27,15 @@ fn live(s: &Session, ids: &[Id<Note>]) -> Result<NoteIds, Refusal> {
     Ok(notes)
 }
 
+/// Whether its notes may stand in no other thread that claims them: it is accepted, and no tension.
+pub(super) fn claims(thread: &Thread) -> bool {
+    thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension
+}
+
 /// Takes `notes` out of every accepted thread and lone voice but `keep`: there a note stands in one place.
 fn take_from_others(c: &mut Changes, s: &Session, notes: &[Id<Note>], keep: Option<Id<Thread>>) {
     for thread in s.threads.values() {
-        let holds = thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension;
-        if Some(thread.id) != keep && holds {
+        if Some(thread.id) != keep && claims(thread) {
             c.set(thread, ThreadField::Notes(without(&thread.notes, notes)));
         }
     }
@@ -188,11 +192,9 @@ pub(super) fn merge(
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
         .join("\n\n");
-    if to.status == ThreadStatus::Accepted && to.kind != ThreadKind::Tension {
+    if claims(to) {
         for thread in s.threads.values() {
-            let holds =
-                thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension;
-            if holds && thread.id != into && thread.id != from {
+            if claims(thread) && thread.id != into && thread.id != from {
                 c.set(thread, ThreadField::Notes(without(&thread.notes, &moved)));
             }
         }
@@ -236,6 +238,9 @@ pub(super) fn split(
     if moved.is_empty() || left.is_empty() {
         return Err(Refusal::SplitAll);
     }
+    if thread.status == ThreadStatus::Accepted {
+        take_from_others(c, s, &moved, Some(id));
+    }
     c.set(thread, ThreadField::Notes(left));
     c.add(Thread {
         id: new_id,
@@ -264,7 +269,7 @@ pub(super) fn place(
         return Err(Refusal::NoNotes);
     }
     let tension = thread.kind == ThreadKind::Tension;
-    if thread.status == ThreadStatus::Accepted && !tension {
+    if claims(thread) {
         take_from_others(c, s, &notes, Some(thread.id));
     }
     let (first, second) = match side {
