@@ -17,6 +17,7 @@ pub mod mood;
 pub mod refusal;
 pub mod review;
 pub mod run;
+pub mod scene;
 pub mod template;
 pub mod typing;
 
@@ -31,6 +32,7 @@ pub use entity::*;
 pub use index::Index;
 pub use mood::Mood;
 pub use refusal::Refusal;
+pub use scene::Scene;
 pub use template::{Case, Material, Template};
 
 use crate::base::{Id, Minutes};

@@ -10,7 +10,7 @@ use rode_draad::{
     session::{
         BlockKind, Command, DetailField, Group, Note, Owner, Session, Sheet, Source, Stamp,
         Standing, Template, ThreadKind, ThreadStatus,
-        command::{ActorId, Begin, NewNote, NewTakeAway, NewThread},
+        command::{ActorId, Begin, NewNote, NewParticipant, NewTakeAway, NewThread},
     },
     store::{Folder, templates},
 };
@@ -266,11 +266,13 @@ impl Kitchen {
                 )?;
             }
             for (p, person) in group.participants.iter().enumerate() {
-                let add = Command::AddParticipant {
-                    id: self.session.id.derive(&format!("participant/{g}/{p}")),
-                    name: String::new(),
-                    role: person.role.clone(),
-                    municipality: person.municipality.clone(),
+                let add = Command::AddParticipants {
+                    people: vec![NewParticipant {
+                        id: self.session.id.derive(&format!("participant/{g}/{p}")),
+                        name: String::new(),
+                        role: person.role.clone(),
+                        municipality: person.municipality.clone(),
+                    }],
                     group: Some(id),
                 };
                 self.order(early, &add)?;

@@ -8,7 +8,7 @@ use rode_draad::{
     session::{
         BlockKind, Command, DetailField, GroupState, Note, Owner, Session, Sheet, Show, ThreadKind,
         ThreadStatus,
-        command::{NewNote, NewTakeAway, NewThread},
+        command::{NewNote, NewParticipant, NewTakeAway, NewThread},
     },
     ui::{
         action::Station,
@@ -296,11 +296,13 @@ fn fill(host: &mut Host, clock: &ManualClock, seconds: u64, wish: &str) {
     };
     for (n, g) in raw["groups"].as_array().unwrap().iter().enumerate() {
         for p in g["participants"].as_array().unwrap() {
-            run(Command::AddParticipant {
-                id: ids.fresh(),
-                name: String::new(),
-                role: text(p, "role"),
-                municipality: text(p, "municipality"),
+            run(Command::AddParticipants {
+                people: vec![NewParticipant {
+                    id: ids.fresh(),
+                    name: String::new(),
+                    role: text(p, "role"),
+                    municipality: text(p, "municipality"),
+                }],
                 group: Some(groups[n]),
             });
         }

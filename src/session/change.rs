@@ -93,10 +93,6 @@ impl<T: Entity> Edit<T> {
 /// What happened to a session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "the largest is a moved note; boxing each edit would cost every other change"
-)]
 pub enum Change {
     /// A detail changed.
     Details {

@@ -58,6 +58,19 @@ pub struct NewNote {
     pub labels: BTreeSet<String>,
 }
 
+/// Someone to be added. At least one of the three texts says something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewParticipant {
+    /// Their id; who is there already is not added again.
+    pub id: Id<Participant>,
+    /// Their own name, may be empty.
+    pub name: String,
+    /// What they are.
+    pub role: String,
+    /// Where they are from.
+    pub municipality: String,
+}
+
 /// A row of an import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportRow {
@@ -205,11 +218,9 @@ pub enum Command {
     RemoveGroup {
         id: Id<Group>,
     },
-    AddParticipant {
-        id: Id<Participant>,
-        name: String,
-        role: String,
-        municipality: String,
+    /// All at the same table, or at none yet.
+    AddParticipants {
+        people: Vec<NewParticipant>,
         group: Option<Id<Group>>,
     },
     EditParticipant {
@@ -414,7 +425,7 @@ impl Command {
             Self::AddGroup { .. } => "add-group",
             Self::RenameGroup { .. } => "rename-group",
             Self::RemoveGroup { .. } => "remove-group",
-            Self::AddParticipant { .. } => "add-participant",
+            Self::AddParticipants { .. } => "add-participants",
             Self::EditParticipant { .. } => "edit-participant",
             Self::SeatParticipant { .. } => "seat-participant",
             Self::RemoveParticipant { .. } => "remove-participant",

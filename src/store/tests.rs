@@ -11,7 +11,7 @@ use super::{Access, Folder, Opened, StoreError, Writer, memory::MemoryDisk, writ
 use crate::{
     base::{Id, Moment, Offset},
     journal::{Entry, Journal},
-    session::{Command, Session, Stamp, Standing},
+    session::{Command, Session, Stamp, Standing, command::NewParticipant},
 };
 
 const HOME: &str = "/sessions/one";
@@ -37,11 +37,13 @@ impl Story {
     /// Someone comes in.
     fn next(&mut self) -> Entry {
         let number = self.journal.last() + 1;
-        let command = Command::AddParticipant {
-            id: Id::from_bits(u128::from(number)),
-            name: format!("Naam {number} “é” \"\\ \u{1}"),
-            role: "adviseur".to_owned(),
-            municipality: "Voorbeeldstad".to_owned(),
+        let command = Command::AddParticipants {
+            people: vec![NewParticipant {
+                id: Id::from_bits(u128::from(number)),
+                name: format!("Naam {number} “é” \"\\ \u{1}"),
+                role: "adviseur".to_owned(),
+                municipality: "Voorbeeldstad".to_owned(),
+            }],
             group: None,
         };
         let entry = self

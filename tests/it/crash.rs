@@ -15,7 +15,7 @@ use std::{
 
 use rode_draad::{
     base::{Id, Moment, Offset},
-    session::{Command, Session, Stamp, Standing},
+    session::{Command, Session, Stamp, Standing, command::NewParticipant},
     store::{Access, Folder, StoreError},
 };
 
@@ -124,11 +124,13 @@ fn the_one_that_is_killed() {
 }
 
 fn arrival(number: u64) -> Command {
-    Command::AddParticipant {
-        id: Id::from_bits(u128::from(number)),
-        name: String::new(),
-        role: format!("rol {number}"),
-        municipality: "Voorbeeldstad".to_owned(),
+    Command::AddParticipants {
+        people: vec![NewParticipant {
+            id: Id::from_bits(u128::from(number)),
+            name: String::new(),
+            role: format!("rol {number}"),
+            municipality: "Voorbeeldstad".to_owned(),
+        }],
         group: None,
     }
 }

@@ -7,7 +7,9 @@ use rode_draad::{
         Block, BlockField, BlockKind, Change, Command, DetailField, Entity, GroupState, Note,
         Owner, ParticipantField, Photo, QuestionField, Session, Sheet, Show, Source, Stamp,
         Standing, TakeAwayField, Template, ThreadKind, ThreadStatus, Weight,
-        command::{ActorId, Begin, ImportRow, NewNote, NewTakeAway, NewThread, Side},
+        command::{
+            ActorId, Begin, ImportRow, NewNote, NewParticipant, NewTakeAway, NewThread, Side,
+        },
     },
 };
 
@@ -156,11 +158,13 @@ pub fn command(s: &Session, (kind, a, b, c): Wish, fresh: u128) -> Command {
         15 => Command::RemoveGroup {
             id: pick(&s.groups, a),
         },
-        16 => Command::AddParticipant {
-            id: Id::from_bits(new),
-            name: String::new(),
-            role: ["griffier", "raadslid", "inwoner"][a as usize % 3].into(),
-            municipality: ["Rijnvelden", "Heidelo", ""][b as usize % 3].into(),
+        16 => Command::AddParticipants {
+            people: vec![NewParticipant {
+                id: Id::from_bits(new),
+                name: String::new(),
+                role: ["griffier", "raadslid", "inwoner"][a as usize % 3].into(),
+                municipality: ["Rijnvelden", "Heidelo", ""][b as usize % 3].into(),
+            }],
             group: some(c.is_multiple_of(2), pick(&s.groups, c)),
         },
         17 => Command::EditParticipant {

@@ -92,6 +92,7 @@ lead-script-close = Close the script
 lead-no-script = This block has no script.
 lead-screen-black = The picture is black.
 lead-screen-frozen = Frozen. The room still sees: { $what }.
+lead-screen-frozen-block = Frozen. The room still sees: { $what } of ‘{ $title }’.
 
 ## What comes next
 

@@ -92,6 +92,7 @@ lead-script-close = Spreektekst sluiten
 lead-no-script = Dit blok heeft geen spreektekst.
 lead-screen-black = Het beeld staat op zwart.
 lead-screen-frozen = Vastgezet. De zaal ziet nog: { $what }.
+lead-screen-frozen-block = Vastgezet. De zaal ziet nog: { $what } van ‘{ $title }’.
 
 ## What comes next
 

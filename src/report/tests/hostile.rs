@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{super::plain::print, sample::Maker, *};
-use crate::session::{Note, Source};
+use crate::session::{Note, Source, command::NewParticipant};
 
 /// Texts that would do something if they were not text.
 const HOSTILE: &[&str] = &[
@@ -82,11 +82,13 @@ fn typed_everywhere(texts: &[String]) -> (Session, Vec<Id<Note>>) {
         );
         let (id, name, role, municipality) =
             (maker.id(), String::new(), text.clone(), text.clone());
-        maker.run(Command::AddParticipant {
-            id,
-            name,
-            role,
-            municipality,
+        maker.run(Command::AddParticipants {
+            people: vec![NewParticipant {
+                id,
+                name,
+                role,
+                municipality,
+            }],
             group: Some(group),
         });
         notes.push(note);

@@ -8,7 +8,7 @@ use crate::{
     session::{
         Command, DetailField, Note, Owner, Photo, Question, Round, Session, Sheet, Source, Stamp,
         Standing, Template, ThreadKind, ThreadStatus,
-        command::{Begin, NewNote, NewTakeAway, NewThread},
+        command::{Begin, NewNote, NewParticipant, NewTakeAway, NewThread},
     },
 };
 
@@ -311,11 +311,13 @@ fn people(maker: &mut Maker, round: Id<Round>) {
         .collect();
     for n in 0..24 {
         let id = maker.id();
-        maker.run(Command::AddParticipant {
-            id,
-            name: NAME.to_owned(),
-            role: ROLES[n * 7 % 6 % (1 + n % 6)].to_owned(),
-            municipality: PLACES[n % 8].to_owned(),
+        maker.run(Command::AddParticipants {
+            people: vec![NewParticipant {
+                id,
+                name: NAME.to_owned(),
+                role: ROLES[n * 7 % 6 % (1 + n % 6)].to_owned(),
+                municipality: PLACES[n % 8].to_owned(),
+            }],
             group: Some(groups[n % 6]),
         });
     }

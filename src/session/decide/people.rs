@@ -1,11 +1,11 @@
 //! Groups and who is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{
-        Group, GroupField, GroupState, Owner, Participant, ParticipantField, Refusal, Round,
-        Session, TakeAwayField, change::Changes,
+        Group, GroupField, GroupState, Owner, Participant, ParticipantField, RANK_STEP, Refusal,
+        Round, Session, TakeAwayField, change::Changes, command::NewParticipant,
     },
     checks::{get, last_rank, maybe},
     prepare::next_number,
@@ -94,32 +94,38 @@ pub(super) fn set_state(
     Ok(())
 }
 
-pub(super) fn add_participant(
+pub(super) fn add_participants(
     c: &mut Changes,
     s: &Session,
-    id: Id<Participant>,
-    [name, role, municipality]: [&str; 3],
+    people: &[NewParticipant],
     group: Option<Id<Group>>,
 ) -> Result<(), Refusal> {
-    let (name, role, municipality) = (maybe(name)?, maybe(role)?, maybe(municipality)?);
-    if name.is_empty() && role.is_empty() && municipality.is_empty() {
-        return Err(Refusal::EmptyText);
-    }
-    if s.participants.contains_key(&id) {
-        return Ok(());
-    }
     let group = group.map(|group| get(&s.groups, group)).transpose()?;
-    c.add(Participant {
-        id,
-        rank: last_rank(s.participants.values()),
-        name,
-        role,
-        municipality,
-        seats: group
-            .map(|group| (group.round, group.id))
-            .into_iter()
-            .collect(),
-    });
+    let mut rank = last_rank(s.participants.values());
+    let mut added = BTreeSet::new();
+    for person in people {
+        let texts = [&person.name, &person.role, &person.municipality];
+        let [name, role, municipality] = texts.map(|text| maybe(text));
+        let (name, role, municipality) = (name?, role?, municipality?);
+        if name.is_empty() && role.is_empty() && municipality.is_empty() {
+            return Err(Refusal::EmptyText);
+        }
+        if s.participants.contains_key(&person.id) || !added.insert(person.id) {
+            continue;
+        }
+        c.add(Participant {
+            id: person.id,
+            rank,
+            name,
+            role,
+            municipality,
+            seats: group
+                .map(|group| (group.round, group.id))
+                .into_iter()
+                .collect(),
+        });
+        rank = rank.saturating_add(RANK_STEP);
+    }
     Ok(())
 }
 

@@ -2,13 +2,16 @@
 
 use super::{
     super::{
-        Owner, Refusal, Session, Source, apply,
+        GroupField, Owner, Refusal, Session, Source, apply,
         change::{Change, Changes, Edit, inverse, still_holds},
     },
     threads::claims,
 };
 
 /// Inverts `changes`, last first. Each must still be as it was left; what goes must not be in use.
+///
+/// What stands on the beamer and how a group is doing go back only where nobody chose otherwise since: they
+/// never keep the rest from going back.
 ///
 /// The check runs on a copy that holds only the things that the changes are about, so that its cost does not
 /// grow with the session.
@@ -17,6 +20,9 @@ pub(super) fn revert(c: &mut Changes, s: &Session, changes: &[Change]) -> Result
     let mut after = before.clone();
     for change in changes.iter().rev() {
         if !still_holds(&after, change) {
+            if is_passing(change) {
+                continue;
+            }
             return Err(Refusal::BuiltOn);
         }
         let back = inverse(change);
@@ -32,6 +38,18 @@ pub(super) fn revert(c: &mut Changes, s: &Session, changes: &[Change]) -> Result
         return Err(Refusal::BuiltOn);
     }
     Ok(())
+}
+
+/// Whether it is only about now: what is shown, and how a group is doing.
+fn is_passing(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Beamer { .. }
+            | Change::Group(Edit::Changed {
+                to: GroupField::State(_) | GroupField::Since(_),
+                ..
+            })
+    )
 }
 
 fn touched(s: &Session, changes: &[Change]) -> Session {

@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        BeamerField, Block, BlockField, Refusal, Session, Show,
+        BeamerField, Block, BlockField, BlockKind, Frozen, GroupField, GroupState, Refusal,
+        Session, Show,
         change::Changes,
         run::{BlockRun, Pause},
     },
@@ -69,8 +70,22 @@ pub(super) fn start(c: &mut Changes, s: &Session, at: Moment) -> Result<(), Refu
 
 fn begin_block(c: &mut Changes, s: &Session, block: &Block, at: Moment) {
     set_run(c, block, |run| run.started = Some(at));
+    to_work(c, s, block, at);
     let show = block.questions.first().map_or(Show::Block, |_| Show::Case);
     c.beamer(&s.beamer, BeamerField::Show(show));
+}
+
+/// Who was ready, silent or waiting for help in the block before goes to work like the others.
+fn to_work(c: &mut Changes, s: &Session, block: &Block, at: Moment) {
+    let Some(round) = block.round.filter(|_| block.kind == BlockKind::Groups) else {
+        return;
+    };
+    for group in s.groups_of(round) {
+        if group.state != GroupState::Busy {
+            c.set(group, GroupField::State(GroupState::Busy));
+            c.set(group, GroupField::Since(Some(at)));
+        }
+    }
 }
 
 fn end_block(c: &mut Changes, block: &Block, at: Moment) {
@@ -163,7 +178,7 @@ pub(super) fn show(c: &mut Changes, s: &Session, show: Show) -> Result<(), Refus
 
 pub(super) fn freeze(c: &mut Changes, s: &Session, on: bool) -> Result<(), Refusal> {
     if on != s.beamer.frozen.is_some() {
-        c.beamer(&s.beamer, BeamerField::Frozen(on.then_some(s.beamer.show)));
+        c.beamer(&s.beamer, BeamerField::Frozen(on.then(|| Frozen::of(s))));
     }
     Ok(())
 }

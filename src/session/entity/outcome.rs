@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entity, Note, Participant, Question, Rank, Ranked};
+use super::{Block, Entity, Note, Participant, Question, Rank, Ranked, Round};
 use crate::base::{Date, Id};
 
 /// What a thread is.
@@ -147,20 +147,71 @@ pub enum Show {
     Support(u32),
 }
 
+/// What the room keeps seeing: a page, and what it was about then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FrozenInFile")]
+pub struct Frozen {
+    /// Which page.
+    pub show: Show,
+    /// The block that ran.
+    pub block: Option<Id<Block>>,
+    /// The round whose case could be shown.
+    pub round: Option<Id<Round>>,
+    /// Every block had ended.
+    pub over: bool,
+}
+
+/// The first sessions kept the page alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum FrozenInFile {
+    Whole {
+        show: Show,
+        block: Option<Id<Block>>,
+        round: Option<Id<Round>>,
+        over: bool,
+    },
+    Page(Show),
+}
+
+impl From<FrozenInFile> for Frozen {
+    fn from(file: FrozenInFile) -> Self {
+        match file {
+            FrozenInFile::Whole {
+                show,
+                block,
+                round,
+                over,
+            } => Self {
+                show,
+                block,
+                round,
+                over,
+            },
+            FrozenInFile::Page(show) => Self {
+                show,
+                block: None,
+                round: None,
+                over: false,
+            },
+        }
+    }
+}
+
 /// What stands on the beamer.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Beamer {
     /// What the facilitator chose.
     pub show: Show,
     /// What the room keeps seeing while the facilitator looks further.
-    pub frozen: Option<Show>,
+    pub frozen: Option<Frozen>,
     /// Nothing at all.
     pub blank: bool,
 }
 
 fields! {
     /// A field of the beamer.
-    BeamerField of Beamer { Show(show: Show), Frozen(frozen: Option<Show>), Blank(blank: bool), }
+    BeamerField of Beamer { Show(show: Show), Frozen(frozen: Option<Frozen>), Blank(blank: bool), }
 }
 
 impl Beamer {
@@ -178,6 +229,6 @@ impl Beamer {
     /// What the room sees, `None` when the screen is blank.
     #[must_use]
     pub fn visible(&self) -> Option<Show> {
-        (!self.blank).then(|| self.frozen.unwrap_or(self.show))
+        (!self.blank).then(|| self.frozen.map_or(self.show, |frozen| frozen.show))
     }
 }

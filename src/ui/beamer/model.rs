@@ -1,13 +1,10 @@
 //! What the room sees, as plain data made from the session: no help requests, no names, no lateness.
 
-use super::{
-    page::Page,
-    steps::{is_over, on_stage},
-};
+use super::page::Page;
 use crate::{
     base::{Minutes, Moment, Offset},
     session::{
-        Block, BlockKind, GroupState, Index, Session,
+        Block, BlockKind, GroupState, Index, Scene, Session,
         run::{BlockRun, Phase, Timer},
     },
     words::{Arg, Words},
@@ -66,12 +63,12 @@ impl BeamerModel {
     /// What the room sees of this session now.
     #[must_use]
     pub fn of(session: &Session, index: &Index, words: &Words, now: Moment) -> Self {
-        let block = session.current_block();
-        let visible = session.beamer.visible();
+        let scene = Scene::of(session);
+        let block = scene.map_or_else(|| session.current_block(), |scene| scene.block);
         Self {
-            blank: visible.is_none(),
+            blank: scene.is_none(),
             block: block.map(|block| RoomBlock::of(session, block, words, now)),
-            page: visible.map_or(Page::Empty, |show| Page::of(session, index, words, show)),
+            page: scene.map_or(Page::Empty, |scene| Page::of(session, index, words, &scene)),
             groups: block.map_or_else(Vec::new, |block| groups(session, block)),
             phrases: Phrases::of(words),
         }
@@ -133,7 +130,8 @@ impl RoomBlock {
     /// When it ends, or should have ended: '14:24'.
     #[must_use]
     pub fn ends(&self, timer: &Timer, now: Moment) -> String {
-        let end = now.plus_secs(timer.remaining_secs);
+        let until = self.run.ended.unwrap_or(now);
+        let end = until.plus_secs(timer.remaining_secs);
         let (_, time) = self.offset.local(end);
         crate::base::TimeOfDay(time.0 % (24 * 60)).to_string()
     }
@@ -188,17 +186,16 @@ fn groups(session: &Session, block: &Block) -> Vec<(usize, bool)> {
 }
 
 /// What stands there before the first block and after the last one.
-pub(super) fn resting_page(session: &Session, words: &Words) -> Page {
+pub(super) fn resting_page(session: &Session, words: &Words, over: bool) -> Page {
     let details = &session.details;
     let (year, month, day) = details.date.parts();
     let date = words.date_short(year, month, day);
     let meeting = [details.meeting.clone(), date]
         .into_iter()
         .filter(|part| !part.is_empty());
-    let first = on_stage(session).filter(|block| block.run.started.is_none());
-    let line = if is_over(session) {
+    let line = if over {
         words.text("beamer-thanks")
-    } else if first.is_some() {
+    } else if !session.blocks.is_empty() {
         let time = words.time_of_day(details.start.0);
         words.with("beamer-begins", &[("time", Arg::from(time))])
     } else {
@@ -208,6 +205,6 @@ pub(super) fn resting_page(session: &Session, words: &Words) -> Page {
         title: details.title.clone(),
         above: meeting.collect::<Vec<_>>().join(" · "),
         below: line,
-        over: is_over(session),
+        over,
     }
 }

@@ -4,13 +4,13 @@ use super::{
     model::resting_page,
     steps::{
         INSTRUMENTS_A_PAGE, ITEMS_A_PAGE, TENSIONS_A_PAGE, THREADS_A_PAGE, mix_pages, pages_of,
-        question_place, round_on_stage,
+        question_place,
     },
 };
 use crate::{
     base::Id,
     session::{
-        Index, Owner, Question, Session, Show, TakeAway, Thread, ThreadKind, ThreadStatus,
+        Index, Owner, Question, Scene, Session, Show, TakeAway, Thread, ThreadKind, ThreadStatus,
         coverage::Coverage,
         template::{Line, Mix},
     },
@@ -112,15 +112,16 @@ pub struct RoomThread {
 }
 
 impl Page {
-    /// The page of what is shown.
+    /// The page that stands there.
     #[must_use]
-    pub fn of(session: &Session, index: &Index, words: &Words, show: Show) -> Self {
-        match show {
-            Show::Block => match session.current_block() {
+    pub fn of(session: &Session, index: &Index, words: &Words, scene: &Scene<'_>) -> Self {
+        match scene.show {
+            Show::Block => match scene.block {
                 Some(block) => Self::Text(block.room.clone()),
-                None => resting_page(session, words),
+                None => resting_page(session, words, scene.is_over),
             },
-            Show::Case => round_on_stage(session)
+            Show::Case => scene
+                .round
                 .map_or(Self::Empty, |round| Self::Case(case(&round.case, words))),
             Show::Question(id) => question(session, words, id),
             Show::Mix(page) => match &session.material.mix {

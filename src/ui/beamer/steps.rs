@@ -5,7 +5,8 @@
 use crate::{
     base::Id,
     session::{
-        Block, Question, Round, Session, Show, ThreadKind, ThreadStatus,
+        Question, Round, Session, Show, ThreadKind, ThreadStatus,
+        scene::{is_over, on_stage},
         template::{Mix, Support},
     },
 };
@@ -74,40 +75,6 @@ pub fn stops(session: &Session) -> Vec<Show> {
             .map(Show::Question),
     );
     stops
-}
-
-/// Every block has ended.
-#[must_use]
-pub fn is_over(session: &Session) -> bool {
-    !session.blocks.is_empty()
-        && session
-            .blocks
-            .values()
-            .all(|block| block.run.ended.is_some())
-}
-
-/// The block that runs; before the start and between blocks the one that comes, after the end the last.
-#[must_use]
-pub fn on_stage(session: &Session) -> Option<&Block> {
-    let rundown = session.rundown();
-    session
-        .current_block()
-        .or_else(|| {
-            rundown
-                .iter()
-                .find(|block| block.run.started.is_none())
-                .copied()
-        })
-        .or_else(|| rundown.last().copied())
-}
-
-/// The round whose case and questions can be shown: that of the block on the stage, else the active one.
-#[must_use]
-pub fn round_on_stage(session: &Session) -> Option<&Round> {
-    on_stage(session)
-        .and_then(|block| block.round)
-        .and_then(|id| session.rounds.get(&id))
-        .or_else(|| session.active_round())
 }
 
 /// The place of a question in its round, from 1, and how many there are.

@@ -2,13 +2,13 @@
 
 use egui_kittest::Harness;
 
-use super::{BeamerModel, Page, beamer_ui, step, steps};
+use super::{BeamerModel, Page, beamer_ui, step};
 use crate::{
     base::{Date, Id, Moment, Offset},
     session::{
-        Command, GroupState, Index, Owner, QuestionField, Session, Sheet, Show, Stamp, Standing,
-        Template, ThreadKind, ThreadStatus, apply,
-        command::{Begin, NewNote, NewTakeAway, NewThread},
+        BlockField, Command, GroupState, Index, Owner, QuestionField, Session, Sheet, Show, Stamp,
+        Standing, Template, ThreadKind, ThreadStatus, apply,
+        command::{Begin, NewNote, NewParticipant, NewTakeAway, NewThread},
         decide,
     },
     ui::theme::{self, ThemeChoice},
@@ -152,11 +152,13 @@ fn take_aways_show_role_and_municipality_and_never_a_name() {
     run(
         &mut session,
         0,
-        Command::AddParticipant {
-            id: person,
-            name: "Zonneschijn".into(),
-            role: "griffier".into(),
-            municipality: "Rijnvelden".into(),
+        Command::AddParticipants {
+            people: vec![NewParticipant {
+                id: person,
+                name: "Zonneschijn".into(),
+                role: "griffier".into(),
+                municipality: "Rijnvelden".into(),
+            }],
             group: None,
         },
     );
@@ -286,7 +288,7 @@ fn before_the_start_and_after_the_end_stands_a_title() {
     for _ in 0..8 {
         run(&mut session, 0, Command::NextBlock);
     }
-    assert!(steps::is_over(&session));
+    assert!(crate::session::scene::is_over(&session));
     assert!(matches!(model(&session, 0).page, Page::Threads(_)));
     assert_eq!(step(&session, true), Some(Show::Block));
     show(&mut session, Show::Block);
@@ -302,6 +304,73 @@ fn a_frozen_screen_keeps_what_it_shows() {
     run(&mut session, 0, Command::FreezeBeamer(true));
     show(&mut session, Show::Mix(0));
     assert!(matches!(model(&session, 0).page, Page::Case(_)));
+}
+
+#[test]
+fn a_frozen_screen_keeps_its_block_and_its_round() {
+    let mut session = at_the_case();
+    let first = session.rounds_in_order()[0].id;
+    let other = id(90);
+    run(
+        &mut session,
+        0,
+        Command::AddRound {
+            id: other,
+            like: Some(first),
+        },
+    );
+    let mut case = session.rounds[&other].case.clone();
+    case.title = "De tweede casus".into();
+    run(
+        &mut session,
+        0,
+        Command::SetCase {
+            round: other,
+            case: Box::new(case),
+        },
+    );
+    let next = session
+        .rundown()
+        .into_iter()
+        .find(|block| block.run.started.is_none())
+        .unwrap()
+        .id;
+    run(
+        &mut session,
+        0,
+        Command::EditBlock {
+            id: next,
+            field: BlockField::Round(Some(other)),
+        },
+    );
+    for shown in [Show::Case, Show::Block] {
+        let mut session = session.clone();
+        show(&mut session, shown);
+        let before = model(&session, 0);
+        run(&mut session, 0, Command::FreezeBeamer(true));
+        assert_eq!(model(&session, 0), before);
+        run(&mut session, 60, Command::NextBlock);
+        show(&mut session, shown);
+        let after = model(&session, 60);
+        assert_eq!(after.page, before.page, "{shown:?}");
+        let title = |model: &BeamerModel| model.block.as_ref().map(|block| block.title.clone());
+        assert_eq!(title(&after), title(&before));
+        assert_eq!(
+            after.next_tick_millis(Moment(60_000)),
+            None,
+            "its clock stands still"
+        );
+        run(&mut session, 60, Command::FreezeBeamer(false));
+        assert_ne!(model(&session, 60).page, before.page);
+    }
+}
+
+#[test]
+fn a_screen_that_an_older_version_froze_can_be_read() {
+    let beamer =
+        r#"{"show":"case","frozen":{"question":"00000000000000000000000000000005"},"blank":false}"#;
+    let beamer: crate::session::Beamer = serde_json::from_str(beamer).unwrap();
+    assert_eq!(beamer.visible(), Some(Show::Question(id(5))));
 }
 
 #[test]

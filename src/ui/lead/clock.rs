@@ -8,10 +8,11 @@ use crate::{
     session::{
         Block, BlockKind,
         run::{Phase, Timer},
+        scene::on_stage,
     },
     ui::{
         action::Action,
-        beamer::{steps::on_stage, surface_of},
+        beamer::surface_of,
         icons::{self, Icon},
         theme::{Surface, Tokens, font},
         view::View,

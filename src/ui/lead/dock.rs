@@ -84,9 +84,9 @@ fn presenter(view: &View<'_>, narrow: bool) -> Switch {
 fn freeze(view: &View<'_>) -> Switch {
     let frozen = view.session.beamer.frozen;
     let below = match frozen {
-        Some(show) => view.with(
+        Some(frozen) => view.with(
             "lead-freeze-sees",
-            &[("what", shown::what(view, show).into())],
+            &[("what", shown::what(view, frozen.show).into())],
         ),
         None => view.with(
             "lead-freeze-how",

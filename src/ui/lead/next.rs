@@ -57,7 +57,7 @@ pub fn next_ui(ui: &mut Ui, view: &View<'_>) {
 /// The block that follows the one that runs; before the start the second one.
 fn after<'a>(view: &View<'a>) -> Option<&'a Block> {
     let rundown = view.session.rundown();
-    let here = crate::ui::beamer::steps::on_stage(view.session)?;
+    let here = crate::session::scene::on_stage(view.session)?;
     let mut rest = rundown
         .into_iter()
         .skip_while(|block| block.id != here.id)

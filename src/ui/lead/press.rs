@@ -4,8 +4,8 @@ use egui::{Context, Key, Modifiers};
 
 use super::LeadDraft;
 use crate::{
-    session::{Command, Group, GroupState, Show, decide::Step},
-    ui::{action::Action, acts::Act, beamer::steps, view::View},
+    session::{Command, Group, GroupState, Show, decide::Step, scene::round_on_stage},
+    ui::{action::Action, acts::Act, view::View},
 };
 
 /// Hears what was asked by keys or palette in this frame.
@@ -100,7 +100,7 @@ fn first_help(view: &View<'_>, out: &mut Vec<Action>) {
 
 /// The question with this number in its round.
 fn show_question(view: &View<'_>, number: usize, out: &mut Vec<Action>) {
-    let Some(round) = steps::round_on_stage(view.session) else {
+    let Some(round) = round_on_stage(view.session) else {
         return;
     };
     if let Some(question) = view

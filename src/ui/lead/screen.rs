@@ -4,10 +4,13 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{LeadDraft, is_compact, press, script, shown};
 use crate::{
-    session::{Block, Show},
+    session::{
+        Block, Frozen, Show,
+        scene::{on_stage, round_on_stage},
+    },
     ui::{
         action::Action,
-        beamer::steps::{on_stage, question_place, round_on_stage, stops},
+        beamer::steps::{question_place, stops},
         icons::{self, IconStyle, Weight},
         theme::{Tokens, font},
         view::View,
@@ -166,10 +169,7 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, room: f32) {
     let beamer = &view.session.beamer;
     let text = match (beamer.blank, beamer.frozen) {
         (true, _) => view.text("lead-screen-black"),
-        (_, Some(frozen)) if frozen != beamer.show => view.with(
-            "lead-screen-frozen",
-            &[("what", shown::what(view, frozen).into())],
-        ),
+        (_, Some(frozen)) if frozen != Frozen::of(view.session) => shown::frozen(view, &frozen),
         _ => text
             .lines()
             .filter(|line| !line.trim().is_empty())

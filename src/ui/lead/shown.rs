@@ -1,9 +1,12 @@
 //! What stands on the screen, in words.
 
 use crate::{
-    session::{Show, ThreadKind, ThreadStatus},
+    session::{
+        Frozen, Show, ThreadKind, ThreadStatus,
+        scene::{on_stage, round_on_stage},
+    },
     ui::{
-        beamer::steps::{on_stage, pages_of, question_place, round_on_stage},
+        beamer::steps::{pages_of, question_place},
         view::View,
     },
 };
@@ -21,6 +24,21 @@ pub fn what(view: &View<'_>, show: Show) -> String {
         Show::Threads(_) => view.text("lead-shows-threads"),
         Show::TakeAways => view.text("lead-shows-take-aways"),
         Show::Support(_) => view.text("lead-shows-support"),
+    }
+}
+
+/// 'Vastgezet. De zaal ziet nog: timer en casus.', with the block where that is no longer the one that runs.
+pub fn frozen(view: &View<'_>, frozen: &Frozen) -> String {
+    let session = view.session;
+    let what = what(view, frozen.show).into();
+    let current = session.current_block().map(|block| block.id);
+    let past = frozen.block.filter(|block| Some(*block) != current);
+    match past.and_then(|id| session.blocks.get(&id)) {
+        Some(block) => view.with(
+            "lead-screen-frozen-block",
+            &[("what", what), ("title", block.title.as_str().into())],
+        ),
+        None => view.with("lead-screen-frozen", &[("what", what)]),
     }
 }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    session::{Command, Group, Participant, Round},
+    session::{Command, Group, Participant, Round, command::NewParticipant},
     words::Arg,
 };
 
@@ -135,15 +135,16 @@ fn add_ui(
             .weight(icons::Weight::Bold)
             .enabled(!people.is_empty());
         if button.show(ui).clicked() {
-            for person in people {
-                out.push(Action::wish(Command::AddParticipant {
-                    id: view.ids.fresh(),
-                    name: person.name,
-                    role: person.role,
-                    municipality: person.municipality,
-                    group: draft.people.group,
-                }));
-            }
+            let people = people.into_iter().map(|person| NewParticipant {
+                id: view.ids.fresh(),
+                name: person.name,
+                role: person.role,
+                municipality: person.municipality,
+            });
+            out.push(Action::wish(Command::AddParticipants {
+                people: people.collect(),
+                group: draft.people.group,
+            }));
             draft.people.text.clear();
         }
     });
