@@ -22,79 +22,41 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Concept, ConceptId, Kind, Lexicon, Phrase, Step};
 use crate::distill::{reduce::Reducer, text};
 
-pub(super) const STANDARD: &[(&str, &str)] = &[
-    (
-        "algemeen.txt",
-        include_str!("../../../assets/lexicon/algemeen.txt"),
-    ),
-    (
-        "bestuur.txt",
-        include_str!("../../../assets/lexicon/bestuur.txt"),
-    ),
-    (
-        "burgerzaken-en-inkomen.txt",
-        include_str!("../../../assets/lexicon/burgerzaken-en-inkomen.txt"),
-    ),
-    (
-        "communicatie.txt",
-        include_str!("../../../assets/lexicon/communicatie.txt"),
-    ),
-    (
-        "cultuur-sport-en-economie.txt",
-        include_str!("../../../assets/lexicon/cultuur-sport-en-economie.txt"),
-    ),
-    (
-        "deelname.txt",
-        include_str!("../../../assets/lexicon/deelname.txt"),
-    ),
-    (
-        "energie-groen-en-klimaat.txt",
-        include_str!("../../../assets/lexicon/energie-groen-en-klimaat.txt"),
-    ),
-    (
-        "houding.txt",
-        include_str!("../../../assets/lexicon/houding.txt"),
-    ),
-    (
-        "leefomgeving.txt",
-        include_str!("../../../assets/lexicon/leefomgeving.txt"),
-    ),
-    (
-        "onderwijs-en-nieuwkomers.txt",
-        include_str!("../../../assets/lexicon/onderwijs-en-nieuwkomers.txt"),
-    ),
-    (
-        "organisatie.txt",
-        include_str!("../../../assets/lexicon/organisatie.txt"),
-    ),
-    (
-        "praktijktaal.txt",
-        include_str!("../../../assets/lexicon/praktijktaal.txt"),
-    ),
-    (
-        "samenleving.txt",
-        include_str!("../../../assets/lexicon/samenleving.txt"),
-    ),
-    (
-        "tijd-en-geld.txt",
-        include_str!("../../../assets/lexicon/tijd-en-geld.txt"),
-    ),
-    (
-        "verbanden.txt",
-        include_str!("../../../assets/lexicon/verbanden.txt"),
-    ),
-    (
-        "verkeer-veiligheid-en-handhaving.txt",
-        include_str!("../../../assets/lexicon/verkeer-veiligheid-en-handhaving.txt"),
-    ),
-    (
-        "wonen-en-ruimte.txt",
-        include_str!("../../../assets/lexicon/wonen-en-ruimte.txt"),
-    ),
-    (
-        "zorg-en-jeugd.txt",
-        include_str!("../../../assets/lexicon/zorg-en-jeugd.txt"),
-    ),
+macro_rules! included {
+    ($($name:literal,)*) => {
+        &[$(($name, include_str!(concat!("../../../assets/lexicon/", $name))),)*]
+    };
+}
+
+pub(super) const STANDARD: &[(&str, &str)] = included![
+    "algemeen.txt",
+    "bestaanszekerheid-en-werk.txt",
+    "bestuur.txt",
+    "buitenruimte-en-afval.txt",
+    "burgerzaken-en-inkomen.txt",
+    "communicatie.txt",
+    "cultuur-sport-en-economie.txt",
+    "deelname.txt",
+    "energie-groen-en-klimaat.txt",
+    "energie.txt",
+    "houding.txt",
+    "jeugd-en-onderwijs.txt",
+    "klimaat-water-en-groen.txt",
+    "leefomgeving.txt",
+    "mobiliteit.txt",
+    "nieuwkomers-en-samenleven.txt",
+    "onderwijs-en-nieuwkomers.txt",
+    "organisatie.txt",
+    "plannen-voor-de-ruimte.txt",
+    "praktijktaal.txt",
+    "samenleving.txt",
+    "tijd-en-geld.txt",
+    "verbanden.txt",
+    "verkeer-veiligheid-en-handhaving.txt",
+    "wonen-en-ruimte.txt",
+    "wonen.txt",
+    "zorg-en-gezondheid.txt",
+    "zorg-en-jeugd.txt",
 ];
 const STOP: &str = include_str!("../../../assets/lexicon/stop-words.txt");
 const COMMON: &str = include_str!("../../../assets/lexicon/common-words.txt");
