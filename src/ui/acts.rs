@@ -69,6 +69,7 @@ pub enum Act {
     MergeThreads,
     SplitThread,
     NewThread,
+    NewTension,
     MoveNote,
     ThreadsOnBeamer,
     AddTakeAway,
@@ -109,19 +110,46 @@ pub struct Row {
     pub scope: Scope,
     /// With which keys.
     pub keys: Option<KeyboardShortcut>,
+    /// With which other keys, at one place.
+    pub also: Option<(Scope, KeyboardShortcut)>,
+}
+
+/// Keys that ask for an act, and where they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keys {
+    /// Where.
+    pub scope: Scope,
+    /// Which keys.
+    pub keys: KeyboardShortcut,
 }
 
 impl Row {
+    /// Everything on the keyboard that asks for it.
+    pub fn all_keys(&self) -> impl Iterator<Item = Keys> {
+        let scope = self.scope;
+        let own = self.keys.map(|keys| Keys { scope, keys });
+        let also = self.also.map(|(scope, keys)| Keys { scope, keys });
+        own.into_iter().chain(also)
+    }
+
+    const fn also(mut self, scope: Scope, keys: Option<KeyboardShortcut>) -> Self {
+        self.also = match keys {
+            Some(keys) => Some((scope, keys)),
+            None => None,
+        };
+        self
+    }
+}
+
+impl Keys {
     /// A single letter, digit or sign: only when no text is being typed, and it can be switched off.
     #[must_use]
-    pub fn is_single_key(&self) -> bool {
-        self.keys.is_some_and(|keys| {
-            keys.modifiers.is_none()
-                && !matches!(
-                    keys.logical_key,
-                    Key::F1 | Key::F2 | Key::F6 | Key::F11 | Key::PageUp | Key::PageDown
-                )
-        })
+    pub fn is_single(&self) -> bool {
+        self.keys.modifiers.is_none()
+            && !matches!(
+                self.keys.logical_key,
+                Key::F1 | Key::F2 | Key::F6 | Key::F11 | Key::PageUp | Key::PageDown
+            )
     }
 }
 
@@ -150,6 +178,7 @@ const fn row(act: Act, name: &'static str, scope: Scope, keys: Option<KeyboardSh
         name,
         scope,
         keys,
+        also: None,
     }
 }
 
@@ -213,7 +242,7 @@ pub const TABLE: &[Row] = &[
         ctrl_shift(Key::T),
     ),
     row(Act::Mix, "mix", Scope::Session, ctrl(Key::M)),
-    row(Act::Beamer, "beamer", Scope::Session, ctrl(Key::P)),
+    row(Act::Beamer, "beamer", Scope::Session, ctrl(Key::P)).also(Scope::Lead, key(Key::P)),
     row(
         Act::BeamerNext,
         "beamer-next",
@@ -360,6 +389,7 @@ pub const TABLE: &[Row] = &[
         key(Key::S),
     ),
     row(Act::NewThread, "new-thread", Scope::Threads, key(Key::D)),
+    row(Act::NewTension, "new-tension", Scope::Threads, key(Key::T)),
     row(Act::MoveNote, "move-note", Scope::Threads, key(Key::V)),
     row(
         Act::ThreadsOnBeamer,
@@ -408,10 +438,21 @@ mod tests {
             let always = |scope| matches!(scope, Scope::Everywhere | Scope::Session);
             a == b || always(a) || always(b)
         };
-        for (n, a) in TABLE.iter().enumerate() {
-            for b in TABLE.iter().skip(n + 1) {
-                let clash = a.keys.is_some() && a.keys == b.keys && both(a.scope, b.scope);
-                assert!(!clash, "{} and {}", a.name, b.name);
+        let all: Vec<(&str, Keys)> = TABLE
+            .iter()
+            .flat_map(|row| row.all_keys().map(|keys| (row.name, keys)))
+            .collect();
+        assert!(all.contains(&(
+            "beamer",
+            Keys {
+                scope: Scope::Lead,
+                keys: KeyboardShortcut::new(Modifiers::NONE, Key::P)
+            }
+        )));
+        for (n, (one, a)) in all.iter().enumerate() {
+            for (other, b) in all.iter().skip(n + 1) {
+                let clash = a.keys == b.keys && both(a.scope, b.scope);
+                assert!(!clash, "{one} and {other}");
             }
         }
     }

@@ -3,9 +3,9 @@
 use egui::{Context, Grid, ScrollArea, Ui};
 
 use super::{
-    acts::{Scope, TABLE},
+    acts::{Row, Scope, TABLE},
     theme::{Tokens, space},
-    view::{keys, label, tip},
+    view::{label, shortcut, tip},
     widgets::{Dialog, keycap},
 };
 use crate::words::Words;
@@ -70,12 +70,15 @@ fn place_ui(ui: &mut Ui, words: &Words, scope: Scope, heading: &str) {
         .num_columns(3)
         .spacing([space::M, space::XS])
         .show(ui, |ui| {
-            for row in TABLE.iter().filter(|row| row.scope == scope) {
-                let keys = keys(words, row.act);
+            let has_keys_here = |row: &&Row| row.all_keys().any(|keys| keys.scope == scope);
+            let rows = TABLE
+                .iter()
+                .filter(|row| row.scope == scope || has_keys_here(row));
+            for row in rows {
                 ui.horizontal(|ui| {
                     ui.set_min_width(150.0);
-                    if !keys.is_empty() {
-                        keycap(ui, &keys);
+                    for keys in row.all_keys().filter(|keys| keys.scope == scope) {
+                        keycap(ui, &shortcut(words, keys.keys));
                     }
                 });
                 ui.label(t.strong(label(words, row.act)));

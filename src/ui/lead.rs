@@ -46,7 +46,7 @@ pub struct LeadDraft {
 
 /// Draws the screen.
 pub fn lead_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Action>) {
-    press::heed(ui.ctx(), view, draft, out);
+    press::heed(view, draft, out);
     let measures = Measures::of(ui);
     let room = ui
         .available_rect_before_wrap()

@@ -4,10 +4,10 @@ use egui::{Context, Key, Modifiers, ScrollArea, Ui};
 
 use super::{
     action::Action,
-    acts::Row,
+    acts::{Keys, Row},
     icons,
     theme::{Tokens, space},
-    view::{keys, label, tip},
+    view::{label, shortcut, tip},
     widgets::{Dialog, Selectable, TextField, clamped, keycap, selectable_card},
 };
 use crate::words::Words;
@@ -30,11 +30,14 @@ impl PaletteDraft {
     }
 }
 
+/// Something that can be asked for here, and the keys that do so here.
+pub type Choice<'a> = (&'a Row, Vec<Keys>);
+
 /// Draws the palette when it is open: `rows` are what can be asked for here.
 pub fn palette_ui(
     ctx: &Context,
     words: &Words,
-    rows: &[&Row],
+    rows: &[Choice<'_>],
     draft: &mut PaletteDraft,
     out: &mut Vec<Action>,
 ) {
@@ -66,7 +69,7 @@ pub fn palette_ui(
             .or(entered.then_some(draft.chosen))
             .and_then(|n| found.get(n));
         if let Some(row) = chosen {
-            out.push(Action::Act(row.act));
+            out.push(Action::Act(row.0.act));
             done = true;
         }
     });
@@ -90,7 +93,7 @@ fn move_choice(ui: &Ui, draft: &mut PaletteDraft, found: usize) {
     };
 }
 
-fn list_ui(ui: &mut Ui, words: &Words, found: &[&Row], chosen: usize) -> Option<usize> {
+fn list_ui(ui: &mut Ui, words: &Words, found: &[&Choice<'_>], chosen: usize) -> Option<usize> {
     let t = Tokens::of(ui);
     if found.is_empty() {
         ui.label(t.support(words.text("commands-none")));
@@ -98,8 +101,8 @@ fn list_ui(ui: &mut Ui, words: &Words, found: &[&Row], chosen: usize) -> Option<
     let mut clicked = None;
     ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
-        for (n, row) in found.iter().enumerate() {
-            let (name, keys) = (label(words, row.act), keys(words, row.act));
+        for (n, (row, keys)) in found.iter().enumerate() {
+            let name = label(words, row.act);
             let card = Selectable::row(&name, n == chosen);
             let response = selectable_card(ui, ("palette", n), card, |ui| {
                 ui.horizontal(|ui| {
@@ -109,8 +112,8 @@ fn list_ui(ui: &mut Ui, words: &Words, found: &[&Row], chosen: usize) -> Option<
                         ui.set_width(room.max(40.0));
                         clamped(ui, t.small(tip(words, row.act)), 1);
                     });
-                    if !keys.is_empty() {
-                        keycap(ui, &keys);
+                    for keys in keys {
+                        keycap(ui, &shortcut(words, keys.keys));
                     }
                 });
             });
@@ -126,19 +129,20 @@ fn list_ui(ui: &mut Ui, words: &Words, found: &[&Row], chosen: usize) -> Option<
 }
 
 /// The rows whose label or explanation holds every typed word; those that begin with it come first.
-fn matching<'a>(words: &Words, rows: &[&'a Row], typed: &str) -> Vec<&'a Row> {
+fn matching<'a, 'b>(words: &Words, rows: &'b [Choice<'a>], typed: &str) -> Vec<&'b Choice<'a>> {
     let typed = typed.trim().to_lowercase();
-    let mut found: Vec<(bool, &Row)> = rows
+    let mut found: Vec<(bool, &Choice<'_>)> = rows
         .iter()
-        .filter_map(|row| {
+        .filter_map(|choice| {
+            let row = choice.0;
             let name = label(words, row.act).to_lowercase();
             let text = format!("{name} {}", tip(words, row.act).to_lowercase());
             let holds = typed.split_whitespace().all(|word| text.contains(word));
-            holds.then_some((!name.starts_with(&typed), *row))
+            holds.then_some((!name.starts_with(&typed), choice))
         })
         .collect();
     found.sort_by_key(|(later, _)| *later);
-    found.into_iter().map(|(_, row)| row).collect()
+    found.into_iter().map(|(_, choice)| choice).collect()
 }
 
 #[cfg(test)]
@@ -149,11 +153,13 @@ mod tests {
     #[test]
     fn typing_finds_by_label_and_explanation() {
         let words = Words::new(Language::Dutch);
-        let rows: Vec<&Row> = TABLE.iter().collect();
+        let rows: Vec<Choice<'_>> = TABLE.iter().map(|row| (row, Vec::new())).collect();
         assert_eq!(matching(&words, &rows, "").len(), TABLE.len());
         let label = label(&words, crate::ui::acts::Act::Undo);
         assert_eq!(
-            matching(&words, &rows, &label).first().map(|row| row.act),
+            matching(&words, &rows, &label)
+                .first()
+                .map(|(row, _)| row.act),
             Some(crate::ui::acts::Act::Undo)
         );
         assert!(matching(&words, &rows, "zzzz").is_empty());

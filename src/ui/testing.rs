@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use egui_kittest::Harness;
+use egui_kittest::{Harness, HarnessBuilder};
 
 use super::{
     app::{App, Place},
@@ -18,6 +18,8 @@ use crate::{
 pub struct Held {
     host: Option<Host>,
     app: Option<App>,
+    /// The home, where the window has one of its own; it goes with the window.
+    _home: Option<tempfile::TempDir>,
 }
 
 /// A test's window.
@@ -25,6 +27,18 @@ pub type Window = Harness<'static, Held>;
 
 /// A window of 1440 × 900 on 24 November 2026 at 12:50, with the sessions that `prepare` begins.
 pub fn window(home: &Path, place: Place, prepare: impl FnOnce(&mut Host)) -> Window {
+    let builder = Harness::builder();
+    draw(builder, (host(home, prepare), None), place)
+}
+
+/// The same on a home of its own, with texts that the test fonts cannot draw.
+pub fn window_with_any_text(place: Place, prepare: impl FnOnce(&mut Host)) -> Window {
+    let home = tempfile::tempdir().unwrap();
+    let builder = Harness::builder().allow_missing_glyphs();
+    draw(builder, (host(home.path(), prepare), Some(home)), place)
+}
+
+fn host(home: &Path, prepare: impl FnOnce(&mut Host)) -> Host {
     let date = Date::new(2026, 11, 24).unwrap();
     let now = Offset(60).moment(date, TimeOfDay(12 * 60 + 50));
     let mut host = Host::start(Environment {
@@ -39,11 +53,20 @@ pub fn window(home: &Path, place: Place, prepare: impl FnOnce(&mut Host)) -> Win
     host.keep_settings(settings).unwrap();
     prepare(&mut host);
     host.refresh();
+    host
+}
+
+fn draw(
+    builder: HarnessBuilder<Held>,
+    (host, home): (Host, Option<tempfile::TempDir>),
+    place: Place,
+) -> Window {
     let held = Held {
         host: Some(host),
         app: None,
+        _home: home,
     };
-    let mut window = Harness::builder()
+    let mut window = builder
         .with_size([1440.0, 900.0])
         .with_step_dt(0.25)
         .with_max_steps(60)
@@ -68,6 +91,11 @@ pub fn window(home: &Path, place: Place, prepare: impl FnOnce(&mut Host)) -> Win
 /// The app in a window.
 pub fn app(window: &Window) -> &App {
     window.state().app.as_ref().unwrap()
+}
+
+/// The app in a window, to ask it something.
+pub fn app_mut(window: &mut Window) -> &mut App {
+    window.state_mut().app.as_mut().unwrap()
 }
 
 /// The open session.

@@ -4,6 +4,7 @@
 //! confirmed without a click or a key. What belongs to a workshop is in `session`; the parts of the screen are in
 //! the modules below, which share a `Desk`.
 
+mod clash;
 mod confirmed;
 mod cover;
 mod desk;

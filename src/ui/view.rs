@@ -127,13 +127,17 @@ pub fn tip(words: &Words, act: Act) -> String {
     })
 }
 
-/// The keys of an act as the user reads them: `Ctrl+Shift+Z`, `spatie`.
+/// The keys of an act as the user reads them: `Ctrl+Shift+Z`, `spatie`. Those of one place only are left out.
 #[must_use]
 pub fn keys(words: &Words, act: Act) -> String {
+    let keys = row_of(act).and_then(|row| row.keys);
+    keys.map_or_else(String::new, |keys| shortcut(words, keys))
+}
+
+/// Keys as the user reads them.
+#[must_use]
+pub fn shortcut(words: &Words, keys: egui::KeyboardShortcut) -> String {
     use egui::Key;
-    let Some(keys) = row_of(act).and_then(|row| row.keys) else {
-        return String::new();
-    };
     let mut text = String::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
         text.push_str("Ctrl+");

@@ -60,8 +60,9 @@ pub(super) fn add(c: &mut Changes, s: &Session, new: &NewThread) -> Result<(), R
     if s.threads.contains_key(&new.id) {
         return Ok(());
     }
-    let sided = new.kind != ThreadKind::Tension || !against.is_empty();
-    if new.status != ThreadStatus::Rejected && new.kind == ThreadKind::Tension && !sided {
+    // People may begin a tension with a side still to be filled; what is put forward has both.
+    let sided = new.kind != ThreadKind::Tension || !(notes.is_empty() || against.is_empty());
+    if new.status == ThreadStatus::Proposed && !sided {
         return Err(Refusal::OneSided);
     }
     if new.status == ThreadStatus::Accepted && new.kind != ThreadKind::Tension {

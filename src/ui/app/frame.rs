@@ -116,6 +116,10 @@ impl App {
         let in_scope: Vec<_> = crate::ui::acts::TABLE
             .iter()
             .filter(|row| self.is_in_scope(row.scope))
+            .map(|row| {
+                let here = row.all_keys().filter(|keys| self.is_in_scope(keys.scope));
+                (row, here.collect())
+            })
             .collect();
         palette::palette_ui(
             ctx,

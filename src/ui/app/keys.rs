@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers};
 use super::{App, Place};
 use crate::ui::{
     action::Station,
-    acts::{Act, Row, Scope, TABLE},
+    acts::{Act, Keys, Scope, TABLE},
 };
 
 impl App {
@@ -18,26 +18,25 @@ impl App {
         let dialog = self.dialog_is_open(ctx);
         let control_has_focus = ctx.memory(|memory| memory.focused().is_some());
         // egui lets Ctrl+Shift+Z count as Ctrl+Z too, so what has more keys is heard first.
-        let extra = |row: &&Row| {
-            row.keys
-                .is_some_and(|keys| keys.modifiers.shift || keys.modifiers.alt)
-        };
-        let (more, fewer): (Vec<&Row>, Vec<&Row>) = TABLE.iter().partition(extra);
-        for row in more.into_iter().chain(fewer) {
-            let Some(keys) = row.keys else { continue };
-            let heard = self.is_in_scope(row.scope)
-                && !(dialog && row.scope != Scope::Everywhere)
-                && !(typing && belongs_to_typing(row))
-                && !(row.is_single_key()
+        let extra = |(_, keys): &(Act, Keys)| keys.keys.modifiers.shift || keys.keys.modifiers.alt;
+        let (more, fewer): (Vec<_>, Vec<_>) = TABLE
+            .iter()
+            .flat_map(|row| row.all_keys().map(|keys| (row.act, keys)))
+            .partition(extra);
+        for (act, keys) in more.into_iter().chain(fewer) {
+            let heard = self.is_in_scope(keys.scope)
+                && !(dialog && keys.scope != Scope::Everywhere)
+                && !(typing && belongs_to_typing(&keys))
+                && !(keys.is_single()
                     && !self.host.settings().single_keys
-                    && is_letter(keys.logical_key))
-                && !(control_has_focus && presses_a_control(row));
-            if heard && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
-                if typing && leaves_the_field(row.act) {
+                    && is_letter(keys.keys.logical_key))
+                && !(control_has_focus && presses_a_control(&keys));
+            if heard && ctx.input_mut(|input| input.consume_shortcut(&keys.keys)) {
+                if typing && leaves_the_field(act) {
                     leave_field(ctx);
-                    self.later.push(row.act);
+                    self.later.push(act);
                 } else {
-                    self.asked.push(row.act);
+                    self.asked.push(act);
                 }
             }
         }
@@ -88,19 +87,16 @@ fn leave_field(ctx: &Context) {
 }
 
 /// Keys that mean something else in a text field.
-fn belongs_to_typing(row: &Row) -> bool {
-    let Some(keys) = row.keys else { return false };
-    let editing = keys.modifiers.matches_logically(Modifiers::COMMAND)
-        || keys
-            .modifiers
-            .matches_logically(Modifiers::COMMAND.plus(Modifiers::SHIFT));
-    row.is_single_key() || (editing && keys.logical_key == Key::Z)
+fn belongs_to_typing(keys: &Keys) -> bool {
+    let modifiers = keys.keys.modifiers;
+    let editing = modifiers.matches_logically(Modifiers::COMMAND)
+        || modifiers.matches_logically(Modifiers::COMMAND.plus(Modifiers::SHIFT));
+    keys.is_single() || (editing && keys.keys.logical_key == Key::Z)
 }
 
 /// Keys that press or leave the control that has the focus.
-fn presses_a_control(row: &Row) -> bool {
-    let Some(keys) = row.keys else { return false };
-    keys.modifiers.is_none() && matches!(keys.logical_key, Key::Space | Key::Enter)
+fn presses_a_control(keys: &Keys) -> bool {
+    keys.keys.modifiers.is_none() && matches!(keys.keys.logical_key, Key::Space | Key::Enter)
 }
 
 fn is_letter(key: Key) -> bool {

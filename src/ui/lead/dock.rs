@@ -7,11 +7,11 @@ use crate::{
     session::Command,
     ui::{
         action::Action,
-        acts::Act,
+        acts::{Act, Row, row_of},
         focus::column_begins,
         icons::{self, Icon, Weight},
         theme::{Tokens, font},
-        view::{View, keys, tip},
+        view::{View, keys, shortcut, tip},
         widgets::{Button, WindowSize, clamped, switch, tooltip},
     },
 };
@@ -74,7 +74,8 @@ fn presenter(view: &View<'_>, narrow: bool) -> Switch {
         below: if on {
             view.with("lead-shows", &[("what", what.into())])
         } else {
-            view.text("lead-screen-how")
+            let act = Act::Beamer;
+            view.with("lead-screen-how", &[("keys", keys_here(view, act).into())])
         },
         name: view.text("lead-screen"),
         tip: hint(view, Act::Beamer),
@@ -123,6 +124,16 @@ fn blank(view: &View<'_>) -> Switch {
         name: view.text("lead-blank"),
         tip: hint(view, Act::BlankBeamer),
     }
+}
+
+/// The shortest keys that work at this station.
+fn keys_here(view: &View<'_>, act: Act) -> String {
+    let all = row_of(act).into_iter().flat_map(Row::all_keys);
+    let heard = all.filter(|keys| view.settings.single_keys || !keys.is_single());
+    heard
+        .map(|keys| shortcut(view.words, keys.keys))
+        .min_by_key(String::len)
+        .unwrap_or_default()
 }
 
 fn hint(view: &View<'_>, act: Act) -> String {

@@ -1,7 +1,5 @@
 //! Which press does what: from acts and buttons to commands.
 
-use egui::{Context, Key, Modifiers};
-
 use super::LeadDraft;
 use crate::{
     session::{Command, Group, GroupState, Show, decide::Step, scene::round_on_stage},
@@ -9,7 +7,7 @@ use crate::{
 };
 
 /// Hears what was asked by keys or palette in this frame.
-pub fn heed(ctx: &Context, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Action>) {
+pub fn heed(view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec<Action>) {
     for act in view.asked {
         match act {
             Act::StartPause => start_or_pause(view, out),
@@ -25,13 +23,6 @@ pub fn heed(ctx: &Context, view: &View<'_>, draft: &mut LeadDraft, out: &mut Vec
             Act::ShowQuestion3 => show_question(view, 3, out),
             _ => {}
         }
-    }
-    // The presenter window has Ctrl+P everywhere; at this station one letter is enough.
-    let free = view.settings.single_keys
-        && !ctx.text_edit_focused()
-        && ctx.memory(|memory| memory.top_modal_layer().is_none());
-    if free && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::P)) {
-        out.push(Action::Act(Act::Beamer));
     }
 }
 

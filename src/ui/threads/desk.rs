@@ -118,6 +118,15 @@ impl<'a> Desk<'a> {
         self.draft.scroll_to = Some(thread);
     }
 
+    /// Brings a tension into view; perhaps its name is to be changed.
+    pub fn show_tension(&mut self, id: Id<Thread>, rename: bool) {
+        self.draft.tab = RIGHT_TAB;
+        self.draft.scroll_to = Some(id);
+        if rename {
+            self.draft.rename_next = Some(id);
+        }
+    }
+
     /// The proposal that is chosen: where it went, the one that took its place.
     pub fn selected(&self) -> Option<Put> {
         let puts = &self.facts.proposals;
@@ -198,6 +207,9 @@ impl<'a> Desk<'a> {
             return;
         };
         self.keep_focus_near(Dragged { note, spot });
+        if target == Target::NewTension {
+            self.show_tension(new_id, true);
+        }
         if target == Target::New {
             let opened = moving::opened(self.session(), note, spot, new_id);
             self.open(opened);
@@ -249,7 +261,7 @@ impl<'a> Desk<'a> {
         let wanted = self
             .draft
             .scroll_to
-            .is_some_and(|to| kind == THREAD && to.bits() == key);
+            .is_some_and(|to| [THREAD, TENSION].contains(&kind) && to.bits() == key);
         if !wanted && !ui.clip_rect().expand(BEYOND).intersects(place) {
             ui.allocate_space(place.size());
             return place;
@@ -267,6 +279,12 @@ impl<'a> Desk<'a> {
 
 /// The kind of [`Desk::culled`] that confirmed threads have.
 pub const THREAD: &str = "thread";
+
+/// The kind of [`Desk::culled`] that confirmed tensions have.
+pub const TENSION: &str = "tension";
+
+/// The tab of a narrow window that holds the right column.
+const RIGHT_TAB: usize = 1;
 
 /// A scope whose ids depend on `salt` only, not on what is drawn before it.
 pub fn pinned<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {

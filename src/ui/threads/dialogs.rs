@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{
+    clash::{self, Clash, clash_ui},
     desk::{Desk, Dragged},
     moving::{Spot, Target, fits},
     picker::{Entry, Picker},
@@ -29,6 +30,10 @@ pub enum Asked {
     Merge(Id<Thread>, Picker),
     /// What is the new thread called? True when it was tried without a name.
     New(String, bool),
+    /// What is the new tension about? True when it was tried without a name.
+    NewTension(String, bool),
+    /// What is at odds with this?
+    Clash(Clash),
 }
 
 impl Asked {
@@ -51,7 +56,9 @@ pub fn dialogs_ui(ui: &Ui, desk: &mut Desk<'_>) {
     let still = match asked {
         Asked::Move(dragged, picker) => move_ui(ui, desk, dragged, picker),
         Asked::Merge(thread, picker) => merge_ui(ui, desk, thread, picker),
-        Asked::New(title, tried) => new_ui(ui, desk, title, tried),
+        Asked::New(title, tried) => new_ui(ui, desk, (title, tried), false),
+        Asked::NewTension(title, tried) => new_ui(ui, desk, (title, tried), true),
+        Asked::Clash(clash) => clash_ui(ui, desk, clash),
     };
     // Something drawn in the dialog may have asked for another one.
     desk.draft.asked = desk.draft.asked.take().or(still);
@@ -108,6 +115,11 @@ fn places(desk: &Desk<'_>, spot: Spot) -> Vec<(Target, Entry)> {
     for id in &desk.facts.tensions {
         places.extend(sides_of(desk, *id));
     }
+    places.push(simple(
+        Target::NewTension,
+        "threads-new-tension",
+        icons::LIGHTNING,
+    ));
     places.push(simple(Target::Lone, "threads-to-lone", icons::STAR_FOUR));
     places.push(simple(Target::Out, "threads-take-out", icons::TRAY));
     places.retain(|(target, _)| fits(spot, *target));
@@ -223,11 +235,32 @@ fn others(desk: &Desk<'_>, into: Id<Thread>) -> Vec<(Other, Entry)> {
     confirmed.chain(put).collect()
 }
 
-fn new_ui(ui: &Ui, desk: &mut Desk<'_>, mut title: String, tried: bool) -> Option<Asked> {
-    let (heading, close) = (desk.text("threads-new-title"), desk.text("common-close"));
-    let (name, hint) = (desk.text("threads-name"), desk.text("threads-new-hint"));
-    let (make, cancel) = (desk.text("threads-new-make"), desk.text("common-cancel"));
-    let error = desk.text("threads-name-missing");
+/// A name for a thread that begins empty, or for a tension.
+fn new_ui(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    (mut title, tried): (String, bool),
+    tension: bool,
+) -> Option<Asked> {
+    let [heading, name, hint, make, error] = if tension {
+        [
+            "threads-new-tension",
+            "threads-tension-name",
+            "threads-new-tension-hint",
+            "threads-new-tension-make",
+            "threads-tension-name-missing",
+        ]
+    } else {
+        [
+            "threads-new-title",
+            "threads-name",
+            "threads-new-hint",
+            "threads-new-make",
+            "threads-name-missing",
+        ]
+    }
+    .map(|key| desk.text(key));
+    let (cancel, close) = (desk.text("common-cancel"), desk.text("common-close"));
     let shown = Dialog::new("new_thread", &heading, &close)
         .width(560.0)
         .show(ui.ctx(), |ui| {
@@ -252,6 +285,10 @@ fn new_ui(ui: &Ui, desk: &mut Desk<'_>, mut title: String, tried: bool) -> Optio
             .inner
         });
     let (make, cancel) = shown.inner;
+    if make && !title.trim().is_empty() && tension {
+        clash::add(desk, title.trim().to_owned(), (Vec::new(), Vec::new()));
+        return None;
+    }
     if make && !title.trim().is_empty() {
         let id = desk.view.ids.fresh();
         desk.wish(Command::AddThread(Box::new(NewThread {
@@ -265,5 +302,9 @@ fn new_ui(ui: &Ui, desk: &mut Desk<'_>, mut title: String, tried: bool) -> Optio
         desk.open(id);
         return None;
     }
-    (!shown.closed && !cancel).then_some(Asked::New(title, tried || make))
+    let tried = tried || make;
+    (!shown.closed && !cancel).then_some(match tension {
+        true => Asked::NewTension(title, tried),
+        false => Asked::New(title, tried),
+    })
 }

@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{
+    clash::{Clash, Pole},
     desk::Desk,
     dialogs::Asked,
     moving::{Spot, Target},
@@ -40,6 +41,14 @@ pub fn hear(ui: &Ui, desk: &mut Desk<'_>) {
             Some(note) => desk.carry(note, Target::Out),
             None => reject(desk, !control_has_focus || focused_note.is_some()),
         }
+    }
+    if view.asks(Act::NewTension) {
+        let pole = focused_note.map(|note| Pole::Note(note.note));
+        let pole = pole.or(folded.map(Pole::Thread));
+        desk.draft.asked = Some(match pole {
+            Some(pole) => Asked::Clash(Clash::of(desk, pole)),
+            None => Asked::NewTension(String::new(), false),
+        });
     }
     if view.asks(Act::MoveNote) {
         move_note(desk);

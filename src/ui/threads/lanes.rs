@@ -1,12 +1,13 @@
 //! The right column: what is in dispute, what one group only saw, and what stands nowhere yet.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Rect, ScrollArea, Ui, vec2};
 
 use super::{
-    desk::{Desk, pinned},
+    desk::{Desk, TENSION, pinned},
+    dialogs::Asked,
     dragging::{drop_ui, scroll_while_dragging},
     facts::PutTension,
-    moving::{Spot, Target},
+    moving::{LONGEST, Spot, Target},
     row::{NoteRow, RowFrame},
     tension,
     unplaced::unplaced_ui,
@@ -15,6 +16,7 @@ use crate::{
     base::Id,
     session::{Command, Note, Thread, ThreadKind, ThreadStatus, command::NewThread},
     ui::{
+        acts::Act,
         icons::{self, Icon, Weight},
         theme::{Tokens, space},
         widgets::{Button, ButtonSize, badge, full_card, heading},
@@ -87,7 +89,7 @@ fn tensions_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ),
         );
         for id in &facts.tensions {
-            desk.culled(ui, ("tension", id.bits()), 130.0, |ui, desk| {
+            desk.culled(ui, (TENSION, id.bits()), 130.0, |ui, desk| {
                 if let Some(thread) = desk.thread(*id) {
                     tension::tension_ui(ui, desk, thread);
                 }
@@ -111,7 +113,24 @@ fn tensions_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             });
         }
         more_ui(ui, desk, Lane::Tensions, (shown, put));
+        new_tension_ui(ui, desk);
     });
+}
+
+/// The way to begin a tension; a note can be dropped on it.
+fn new_tension_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let (text, tip) = (desk.text("threads-new-tension"), desk.tip(Act::NewTension));
+    let button = Button::quiet(&text)
+        .icon(icons::PLUS)
+        .size(ButtonSize::Small)
+        .tooltip(&tip)
+        .show(ui);
+    desk.may_begin(&button);
+    if button.clicked() {
+        desk.draft.asked = Some(Asked::NewTension(String::new(), false));
+    }
+    let whole = Rect::from_x_y_ranges(ui.max_rect().x_range(), button.rect.y_range());
+    drop_ui(ui, desk, whole, Target::NewTension);
 }
 
 fn lone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -158,9 +177,9 @@ fn lone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn possible_lone_ui(ui: &mut Ui, desk: &mut Desk<'_>, stored: Option<Id<Thread>>, note: Id<Note>) {
     let (accept, reject) = (desk.text("threads-accept"), desk.text("threads-reject"));
-    let text = desk
-        .note(note)
-        .map_or_else(String::new, |note| super::moving::opening(&note.text));
+    let text = desk.note(note).map_or_else(String::new, |note| {
+        super::moving::opening(&note.text, LONGEST)
+    });
     let width = ui.available_width();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -215,7 +234,7 @@ fn decide_lone(desk: &mut Desk<'_>, stored: Option<Id<Thread>>, note: Id<Note>, 
             };
             Command::AddThread(Box::new(NewThread {
                 id: desk.view.ids.fresh(),
-                title: super::moving::opening(text),
+                title: super::moving::opening(text, LONGEST),
                 kind: ThreadKind::Lone,
                 status: if accept {
                     ThreadStatus::Accepted

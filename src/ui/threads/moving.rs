@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Letters of the longest name that is taken from a note.
-const LONGEST: usize = 80;
+pub const LONGEST: usize = 80;
 
 /// Where a note was when it was taken up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +53,8 @@ pub enum Target {
     New,
     /// To this side of a tension.
     Side(Id<Thread>, Side),
+    /// To the one side of a new tension, which is named after the note at first.
+    NewTension,
     /// Among the lone voices.
     Lone,
     /// Out of where it is.
@@ -98,6 +100,7 @@ pub fn wish(
             side,
             notes,
         },
+        (Target::NewTension, _) => add(session, new_id, ThreadKind::Tension, note)?,
         (Target::Lone, _) => add(session, new_id, ThreadKind::Lone, note)?,
         (Target::Out, Some(id)) => Command::RemoveThread { id },
         (Target::Out, None) => Command::TakeOutNotes {
@@ -124,7 +127,7 @@ fn add(session: &Session, id: Id<Thread>, kind: ThreadKind, note: Id<Note>) -> O
     let text = &session.notes.get(&note)?.text;
     Some(Command::AddThread(Box::new(NewThread {
         id,
-        title: opening(text),
+        title: opening(text, LONGEST),
         kind,
         status: ThreadStatus::Accepted,
         notes: vec![note],
@@ -132,16 +135,16 @@ fn add(session: &Session, id: Id<Thread>, kind: ThreadKind, note: Id<Note>) -> O
     })))
 }
 
-/// A note's own words as a name: all of them, or the first ones where there are many.
-pub fn opening(text: &str) -> String {
+/// A note's own words as a name: all of them, or the first ones where there are more than so many letters.
+pub fn opening(text: &str, longest: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= longest {
         return text;
     }
-    let start: String = text.chars().take(LONGEST - 1).collect();
+    let start: String = text.chars().take(longest.saturating_sub(1)).collect();
     let end = start
         .rfind(' ')
-        .filter(|at| *at > LONGEST / 2)
+        .filter(|at| *at > longest / 2)
         .unwrap_or(start.len());
     format!("{}…", start.get(..end).unwrap_or(&start).trim_end())
 }
@@ -152,7 +155,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(opening(text), expected);
+        assert_eq!(opening(text, LONGEST), expected);
     }
 
     #[test]

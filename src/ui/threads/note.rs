@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::{
+    clash::{Clash, Pole},
     desk::{Desk, Dragged},
     dialogs::Asked,
     moving::{Spot, Target},
@@ -111,6 +112,13 @@ fn opened_ui(desk: &mut Desk<'_>, response: &Response, note: &Note, spot: Spot) 
                 note: note.id,
                 spot,
             }));
+        }
+        let (clash, key) = (
+            desk.text("threads-clash"),
+            keys(desk.view.words, Act::NewTension),
+        );
+        if menu_item(ui, Some(icons::LIGHTNING), &clash, Some(&key)).clicked() {
+            desk.draft.asked = Some(Asked::Clash(Clash::of(desk, Pole::Note(note.id))));
         }
         if spot.home().is_some() {
             let (out, key) = (

@@ -37,14 +37,21 @@ const ROWS: f32 = 7.5;
 
 impl Picker {
     /// Draws field and list. Returns the place of what was chosen.
-    pub fn show(
+    pub fn show(&mut self, ui: &mut Ui, texts: (&str, &str), entries: &[Entry]) -> Option<usize> {
+        self.show_of(ui, texts, entries, |entry| entry)
+    }
+
+    /// The same for things that each have an entry.
+    pub fn show_of<T>(
         &mut self,
         ui: &mut Ui,
         (search, nothing): (&str, &str),
-        entries: &[Entry],
+        things: &[T],
+        entry_of: impl Fn(&T) -> &Entry,
     ) -> Option<usize> {
+        let entries: Vec<&Entry> = things.iter().map(entry_of).collect();
         let query = self.query.to_lowercase();
-        let fits = |entry: &Entry| {
+        let fits = |entry: &&Entry| {
             entry.text.to_lowercase().contains(&query)
                 || entry.detail.to_lowercase().contains(&query)
         };
@@ -73,7 +80,7 @@ impl Picker {
             ui.label(Tokens::of(ui).support(nothing));
             return None;
         }
-        let clicked = self.list_ui(ui, entries, &shown, stepped);
+        let clicked = self.list_ui(ui, &entries, &shown, stepped);
         let chosen = clicked.or_else(|| enter.then_some(self.at))?;
         shown.get(chosen).copied()
     }
@@ -97,7 +104,7 @@ impl Picker {
     fn list_ui(
         &self,
         ui: &mut Ui,
-        entries: &[Entry],
+        entries: &[&Entry],
         shown: &[usize],
         stepped: bool,
     ) -> Option<usize> {

@@ -1,13 +1,11 @@
 //! Drives the screen by its accessibility tree, as a keyboard user or a screen reader would.
 
-use std::sync::Arc;
-
 use egui::{Key, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::kittest::Queryable;
 
 use crate::{
-    base::{Date, Id, ManualClock, Offset, TimeOfDay},
-    host::{Environment, Host, Ids},
+    base::Id,
+    host::Proposals,
     session::{
         Command, Note, Session, Sheet, Thread, ThreadKind, ThreadStatus,
         command::{NewNote, NewThread},
@@ -15,69 +13,10 @@ use crate::{
     ui::{
         action::Station,
         acts::Act,
-        app::{App, Place},
+        app::Place,
+        testing::{self, Window, session},
     },
 };
-
-struct Held {
-    app: Option<App>,
-    home: tempfile::TempDir,
-    notes: Vec<(usize, &'static str)>,
-    threads: Vec<(&'static str, Vec<usize>)>,
-}
-
-fn build(held: &Held, ctx: &egui::Context) -> App {
-    let date = Date::new(2026, 11, 24).unwrap();
-    let moment = Offset(60).moment(date, TimeOfDay(14 * 60));
-    let mut host = Host::start(Environment {
-        clock: Arc::new(ManualClock::new(moment, Offset(60))),
-        ids: Ids::fixed(7),
-        home: Some(held.home.path().to_owned()),
-        wake: Arc::new(|| {}),
-    });
-    host.begin(Some("taskforce")).unwrap();
-    let open = host.session_mut().unwrap();
-    let round = open.session().rounds_in_order()[0].id;
-    let question = open.session().questions_of(round)[0].id;
-    let groups: Vec<_> = open
-        .session()
-        .groups_of(round)
-        .iter()
-        .map(|group| group.id)
-        .collect();
-    for (n, (group, text)) in held.notes.iter().enumerate() {
-        let sheet = Sheet {
-            round,
-            group: group.checked_sub(1).map(|at| groups[at]),
-            question,
-        };
-        let note = NewNote {
-            id: note_id(n),
-            text: (*text).to_owned(),
-            labels: Default::default(),
-        };
-        open.run(&Command::AddNotes {
-            sheet,
-            notes: vec![note],
-        })
-        .unwrap();
-    }
-    for (n, (title, notes)) in held.threads.iter().enumerate() {
-        let new = NewThread {
-            id: thread_id(n),
-            title: (*title).to_owned(),
-            kind: ThreadKind::Thread,
-            status: ThreadStatus::Accepted,
-            notes: notes.iter().map(|n| note_id(*n)).collect(),
-            against: Vec::new(),
-        };
-        open.run(&Command::AddThread(Box::new(new))).unwrap();
-    }
-    open.distill_now();
-    let mut app = App::new(host, ctx);
-    app.go(Place::At(Station::Threads));
-    app
-}
 
 fn note_id(n: usize) -> Id<Note> {
     Id::from_bits(1_000 + n as u128)
@@ -98,69 +37,65 @@ const WIJK: [(usize, &str); 8] = [
     (6, "Parkeren onder het plein"),
 ];
 
-fn screen(
-    notes: &[(usize, &'static str)],
-    threads: &[(&'static str, Vec<usize>)],
-) -> Harness<'static, Held> {
-    let held = Held {
-        app: None,
-        home: tempfile::tempdir().unwrap(),
-        notes: notes.to_vec(),
-        threads: threads.to_vec(),
-    };
-    let draw = |ui: &mut egui::Ui, held: &mut Held| {
-        if held.app.is_none() {
-            held.app = Some(build(held, ui.ctx()));
-            return;
-        }
-        held.app.as_mut().unwrap().ui(ui);
-    };
-    let mut harness = Harness::builder()
-        .allow_missing_glyphs()
-        .with_size([1440.0, 900.0])
-        .build_ui_state(draw, held);
-    harness.run();
-    harness
+fn screen(notes: &[(usize, &str)], threads: &[(&str, Vec<usize>)]) -> Window {
+    testing::window_with_any_text(Place::At(Station::Threads), |host| {
+        host.begin(Some("taskforce")).unwrap();
+        let open = host.session_mut().unwrap();
+        let round = open.session().rounds_in_order()[0].id;
+        let question = open.session().questions_of(round)[0].id;
+        let groups: Vec<_> = open
+            .session()
+            .groups_of(round)
+            .iter()
+            .map(|group| group.id)
+            .collect();
+        let add_note = |(n, (group, text)): (usize, &(usize, &str))| Command::AddNotes {
+            sheet: Sheet {
+                round,
+                group: group.checked_sub(1).map(|at| groups[at]),
+                question,
+            },
+            notes: vec![NewNote {
+                id: note_id(n),
+                text: (*text).to_owned(),
+                labels: Default::default(),
+            }],
+        };
+        let add_thread = |(n, (title, notes)): (usize, &(&str, Vec<usize>))| {
+            Command::AddThread(Box::new(NewThread {
+                id: thread_id(n),
+                title: (*title).to_owned(),
+                kind: ThreadKind::Thread,
+                status: ThreadStatus::Accepted,
+                notes: notes.iter().map(|n| note_id(*n)).collect(),
+                against: Vec::new(),
+            }))
+        };
+        let notes = notes.iter().enumerate().map(add_note);
+        testing::run(
+            host,
+            notes.chain(threads.iter().enumerate().map(add_thread)),
+        );
+        host.session_mut().unwrap().distill_now();
+    })
 }
 
-fn session<'a>(harness: &'a Harness<'_, Held>) -> &'a Session {
-    harness
-        .state()
-        .app
-        .as_ref()
-        .unwrap()
-        .host()
-        .session()
-        .unwrap()
-        .session()
-}
-
-fn distill(harness: &mut Harness<'_, Held>) {
-    let app = harness.state_mut().app.as_mut().unwrap();
+fn distill(window: &mut Window) {
+    let app = testing::app_mut(window);
     app.host_mut().session_mut().unwrap().distill_now();
-    harness.run();
+    window.run();
 }
 
-fn first_proposal(harness: &Harness<'_, Held>) -> crate::host::Proposal {
-    harness
-        .state()
-        .app
-        .as_ref()
-        .unwrap()
-        .host()
-        .session()
-        .unwrap()
-        .proposals()
-        .threads[0]
-        .clone()
+fn proposals(window: &Window) -> &Proposals {
+    testing::app(window).host().session().unwrap().proposals()
 }
 
-fn press(harness: &mut Harness<'_, Held>, key: Key) {
+fn press(harness: &mut Window, key: Key) {
     harness.key_press(key);
     harness.run();
 }
 
-fn click(harness: &mut Harness<'_, Held>, label: &str) {
+fn click(harness: &mut Window, label: &str) {
     harness.get_by_role_and_label(Role::Button, label).click();
     harness.run();
 }
@@ -173,7 +108,7 @@ fn titles(session: &Session) -> Vec<String> {
 #[test]
 fn enter_takes_the_chosen_proposal_over_and_delete_turns_the_next_one_down() {
     let mut harness = screen(&WIJK, &[]);
-    let first = first_proposal(&harness);
+    let first = proposals(&harness).threads[0].clone();
     assert!(harness.query_by_label("Waarom dit voorstel?").is_some());
     press(&mut harness, Key::Enter);
     let taken = &session(&harness).threads[&first.id];
@@ -182,22 +117,14 @@ fn enter_takes_the_chosen_proposal_over_and_delete_turns_the_next_one_down() {
         (ThreadStatus::Accepted, &first.title, &first.notes)
     );
     distill(&mut harness);
-    let second = first_proposal(&harness);
+    let second = proposals(&harness).threads[0].clone();
     press(&mut harness, Key::Delete);
     assert_eq!(
         session(&harness).threads[&second.id].status,
         ThreadStatus::Rejected
     );
     distill(&mut harness);
-    let back = harness
-        .state()
-        .app
-        .as_ref()
-        .unwrap()
-        .host()
-        .session()
-        .unwrap()
-        .proposals();
+    let back = proposals(&harness);
     assert!(
         back.threads
             .iter()
@@ -341,12 +268,7 @@ fn with_too_few_notes_the_screen_says_what_is_needed() {
 fn a_screen_without_notes_or_at_rest_draws_and_then_sleeps() {
     let mut harness = screen(&[], &[]);
     assert!(harness.run() < 4);
-    harness
-        .state_mut()
-        .app
-        .as_mut()
-        .unwrap()
-        .ask(Act::MergeThreads);
+    testing::app_mut(&mut harness).ask(Act::MergeThreads);
     harness.run();
     for size in [[960.0, 640.0], [1280.0, 720.0]] {
         harness.set_size(size.into());
@@ -387,19 +309,9 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
         (1, "Jongeren via school"),
     ];
     let mut harness = screen(&notes, &[]);
-    let open = harness
-        .state()
-        .app
-        .as_ref()
-        .unwrap()
-        .host()
-        .session()
-        .unwrap();
-    assert_eq!(
-        (open.proposals().tensions.len(), open.proposals().lone.len()),
-        (1, 2)
-    );
-    let (a, b) = open.proposals().tensions[0].about.clone();
+    let found = proposals(&harness);
+    assert_eq!((found.tensions.len(), found.lone.len()), (1, 2));
+    let (a, b) = found.tensions[0].about.clone();
     let words = crate::words::Words::default();
     let title = match a == b {
         true => words.with("threads-tension-denied", &[("what", a.into())]),
@@ -427,4 +339,99 @@ fn a_possible_tension_and_a_lone_note_wait_for_a_decision() {
             .query_by_label("Overnemen: Parkeren onder het plein")
             .is_none()
     );
+}
+
+/// The only tension, with its sides.
+fn tension(window: &Window) -> (String, Vec<Id<Note>>, Vec<Id<Note>>) {
+    let tensions = session(window).threads_of(ThreadKind::Tension, ThreadStatus::Accepted);
+    let [tension] = tensions.as_slice() else {
+        panic!("{} tensions", tensions.len());
+    };
+    (
+        tension.title.clone(),
+        tension.notes.clone(),
+        tension.against.clone(),
+    )
+}
+
+#[test]
+fn a_note_is_set_against_a_thread_by_keyboard() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1]), ("Raad", vec![3, 4])]);
+    harness
+        .get_all_by_label_contains("Parkeren onder het plein. Groep 6")
+        .next()
+        .unwrap()
+        .focus();
+    harness.run();
+    press(&mut harness, Key::T);
+    harness
+        .get_by_label("Zoek een draad of een notitie")
+        .type_text("raa");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    let (title, notes, against) = tension(&harness);
+    assert_eq!(title, "Parkeren onder het plein of Raad");
+    assert_eq!(
+        (notes, against),
+        (vec![note_id(7)], vec![note_id(3), note_id(4)])
+    );
+    let thread = &session(&harness).threads[&thread_id(1)];
+    assert_eq!(
+        thread.notes,
+        [note_id(3), note_id(4)],
+        "the thread keeps its notes"
+    );
+    let name = harness.get_by_label("Naam van de draad");
+    assert!(name.is_focused(), "the name can be typed at once");
+    name.type_text("Plein of raad");
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(tension(&harness).0, "Plein of raad");
+}
+
+#[test]
+fn two_threads_are_set_against_each_other() {
+    let mut harness = screen(&WIJK, &[("Wijk", vec![0, 1]), ("Raad", vec![3, 4])]);
+    click(&mut harness, "Spanning met…");
+    harness
+        .get_by_role_and_label(Role::ListBoxOption, "Raad, 2 notities")
+        .click();
+    harness.run();
+    let (title, notes, against) = tension(&harness);
+    assert_eq!(title, "Wijk of Raad");
+    assert_eq!(notes, [note_id(0), note_id(1)]);
+    assert_eq!(against, [note_id(3), note_id(4)]);
+}
+
+#[test]
+fn a_tension_begins_empty_and_takes_notes_on_both_sides() {
+    let mut harness = screen(&WIJK, &[]);
+    click(&mut harness, "Nieuwe spanning");
+    click(&mut harness, "Spanning maken");
+    harness.get_by_label("Zeg waar de spanning over gaat.");
+    let name = harness.get_by_label("Waar gaat de spanning over?");
+    name.focus();
+    name.type_text("Tempo");
+    harness.run();
+    click(&mut harness, "Spanning maken");
+    assert_eq!(tension(&harness), ("Tempo".into(), vec![], vec![]));
+    for (n, text, side) in [
+        (6, "Jongeren via school. Groep 5", "kant A"),
+        (7, "Parkeren onder het plein. Groep 6", "kant B"),
+    ] {
+        // A note that stands in the tension is no longer among those without a place.
+        assert!(!tension(&harness).1.contains(&note_id(n)));
+        harness
+            .get_all_by_label_contains(text)
+            .next()
+            .unwrap()
+            .focus();
+        harness.run();
+        press(&mut harness, Key::V);
+        harness.get_by_label("Zoek een draad").type_text(side);
+        harness.run();
+        press(&mut harness, Key::Enter);
+    }
+    let (_, notes, against) = tension(&harness);
+    assert_eq!((notes, against), (vec![note_id(6)], vec![note_id(7)]));
 }

@@ -3,6 +3,7 @@
 use egui::{Align, Id as EguiId, Key, Layout, Margin, Modifiers, Ui, UiBuilder, vec2};
 
 use super::{
+    clash::{Clash, Pole},
     cover::{beads_ui, count_ui, people_ui},
     desk::{Desk, pinned},
     dialogs::Asked,
@@ -333,6 +334,14 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
             count > 1,
         ) {
             desk.draft.begin_split(thread.id);
+        }
+        if act_ui(
+            ui,
+            desk,
+            (Act::NewTension, icons::LIGHTNING, "threads-clash"),
+            count > 0,
+        ) {
+            desk.draft.asked = Some(Asked::Clash(Clash::of(desk, Pole::Thread(thread.id))));
         }
         if count == 0 {
             let remove = desk.text("threads-remove");
