@@ -88,8 +88,9 @@ fn carry_out(request: Request, console: &mut Console) -> Result<(), Failure> {
         Request::Export {
             session,
             formats,
+            options,
             out,
-        } => export::run(console, &session, &formats, &out),
+        } => export::run(console, &session, (&formats, &options), &out),
         Request::Check { session } => check::run(console, &session),
     }
 }

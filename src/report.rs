@@ -2,7 +2,8 @@
 //!
 //! Pure: the moment, the words and the choice of parts are arguments, and the same arguments give the same
 //! bytes. Nothing is made up: every sentence is a text of people or a count of what they wrote. Names of
-//! persons are not read at all. Knows no file; a photo is a name.
+//! persons are not read at all; what some readers may not see is taken out first. Knows no file; a photo is a
+//! name.
 
 mod facts;
 mod gather;
@@ -12,6 +13,7 @@ mod markdown;
 mod part;
 mod phrase;
 mod plain;
+mod readers;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +22,7 @@ pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use part::{Options, Part};
+pub use readers::{FEW, Readers};
 
 use serde::Serialize;
 
@@ -38,6 +41,8 @@ use crate::{
 pub struct Report {
     /// Code of the language that the program's own words are in.
     pub language: &'static str,
+    /// What was asked for.
+    pub options: Options,
     /// The parts to be shown, in order.
     pub parts: Vec<Part>,
     /// What the session is called; never empty.
@@ -92,7 +97,7 @@ impl Report {
     /// The report of `session` as it stands at `now`.
     #[must_use]
     pub fn of(session: &Session, now: Moment, words: &Words, options: &Options) -> Self {
-        gather::gather(session, now, words, options)
+        gather::gather(&readers::seen(session, options), now, words, options)
     }
 
     /// Whether a part is shown.

@@ -14,6 +14,7 @@ pub mod decide;
 pub mod entity;
 pub mod index;
 pub mod mood;
+pub mod personal;
 pub mod refusal;
 pub mod review;
 pub mod run;

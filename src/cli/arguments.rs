@@ -9,6 +9,7 @@ use clap::{
 use super::{console::Failure, usage};
 use crate::{
     host::ExportFormat,
+    report::{Options, Part, Readers},
     words::{Language, Words},
 };
 
@@ -40,6 +41,7 @@ pub(super) enum Request {
     Export {
         session: PathBuf,
         formats: Vec<ExportFormat>,
+        options: Options,
         out: PathBuf,
     },
     Check {
@@ -120,6 +122,7 @@ fn request(matches: &ArgMatches) -> Request {
         "export" => Request::Export {
             session: path(given, "session"),
             formats: formats(given),
+            options: report_options(given),
             out: path(given, "out"),
         },
         "check" => Request::Check {
@@ -166,6 +169,17 @@ fn formats(given: &ArgMatches) -> Vec<ExportFormat> {
     ExportFormat::ALL.into_iter().filter(is_asked).collect()
 }
 
+/// For whom the report is, and what is in it.
+fn report_options(given: &ArgMatches) -> Options {
+    let parts = given.get_many::<String>("parts");
+    Options {
+        parts: parts.map(|keys| keys.filter_map(|key| Part::of_key(key)).collect()),
+        readers: Readers::of_key(&text(given, "for")).unwrap_or_default(),
+        anonymous: given.get_flag("anonymous"),
+        without_notes: given.get_flag("without-notes"),
+    }
+}
+
 /// The program as clap knows it.
 fn program(words: &Words) -> Command {
     let maker = Maker { words };
@@ -199,12 +213,25 @@ fn program(words: &Words) -> Command {
         maker
             .command("export")
             .arg(maker.place("session"))
-            .arg(maker.formats())
+            .arg(
+                maker
+                    .choice("to", ExportFormat::ALL.map(ExportFormat::extension))
+                    .value_delimiter(',')
+                    .required(true),
+            )
             .arg(
                 maker
                     .option("out")
                     .required(true)
                     .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(maker.choice("for", Readers::ALL.map(Readers::key)))
+            .arg(maker.flag("anonymous"))
+            .arg(maker.flag("without-notes"))
+            .arg(
+                maker
+                    .choice("parts", Part::ALL.map(Part::key))
+                    .value_delimiter(','),
             ),
         maker.command("check").arg(maker.place("session")),
     ];
@@ -299,11 +326,9 @@ impl Maker<'_> {
             .value_parser(PossibleValuesParser::new(codes))
     }
 
-    fn formats(&self) -> Arg {
-        let names = ExportFormat::ALL.map(ExportFormat::extension);
-        self.option("to")
-            .required(true)
-            .value_delimiter(',')
+    /// One of some names; the help says them in a sentence of its own.
+    fn choice<const N: usize>(&self, name: &'static str, names: [&'static str; N]) -> Arg {
+        self.option(name)
             .hide_possible_values(true)
             .value_parser(PossibleValuesParser::new(names))
     }
@@ -348,14 +373,36 @@ mod tests {
         let all = Request::Export {
             session: "s".into(),
             formats: ExportFormat::ALL.into(),
+            options: Options::default(),
             out: "o".into(),
         };
         assert_eq!(
             given(&["p", "export", "s", "--to", "json,html,md,md", "--out", "o"]),
             Ok(all)
         );
+        let some = Request::Export {
+            session: "s".into(),
+            formats: vec![ExportFormat::Html],
+            options: Options {
+                parts: Some([Part::Threads, Part::People].into()),
+                readers: Readers::Public,
+                anonymous: true,
+                without_notes: true,
+            },
+            out: "o".into(),
+        };
+        let args = "p export s --to html --out o --for public --anonymous --without-notes";
+        let parts = ["--parts", "people,threads"];
+        let args: Vec<&str> = args.split(' ').chain(parts).collect();
+        assert_eq!(given(&args), Ok(some));
         for wrong in [
-            &["p", "export", "s", "--to", "pdf", "--out", "o"][..],
+            &[
+                "p", "export", "s", "--to", "html", "--out", "o", "--for", "allen",
+            ][..],
+            &[
+                "p", "export", "s", "--to", "html", "--out", "o", "--parts", "x",
+            ],
+            &["p", "export", "s", "--to", "onzin", "--out", "o"],
             &["p", "export", "s", "--out", "o"],
             &["p", "distill"],
             &["p", "distill", "s", "--notes", "f"],

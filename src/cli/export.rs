@@ -17,14 +17,13 @@ use crate::{
 pub(super) fn run(
     console: &mut Console,
     session: &Path,
-    formats: &[ExportFormat],
+    (formats, options): (&[ExportFormat], &Options),
     out: &Path,
 ) -> Result<(), Failure> {
     let session = live::read(console, session)?;
     let progress = Progress::start(&console.words, console.words.text("cli-busy-export"));
     let now = SystemClock::new().now();
-    let options = Options::default();
-    let written = host::export(&session, now, (&console.words, &options), formats, out);
+    let written = host::export(&session, now, (&console.words, options), formats, out);
     drop(progress);
     let files: Vec<PathBuf> = written.map_err(|error| console.not_stored(&error))?;
     for file in files {

@@ -37,13 +37,35 @@ pub struct Counts {
     pub photos: usize,
 }
 
-/// A word and how often it occurs.
+/// A role or municipality, and how many people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Count {
     /// The word.
     pub word: String,
-    /// How often.
-    pub count: usize,
+    /// How many.
+    pub amount: Amount,
+}
+
+/// A number of people that is told to others. In JSON `null` when they are few.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Amount {
+    /// At least one, and fewer than [`FEW`](super::FEW).
+    Few,
+    /// This many.
+    Exactly(usize),
+}
+
+impl Amount {
+    /// How `people` are told.
+    #[must_use]
+    pub fn of(people: usize) -> Self {
+        if people < super::FEW {
+            Self::Few
+        } else {
+            Self::Exactly(people)
+        }
+    }
 }
 
 /// Who was there, without names.
@@ -53,12 +75,12 @@ pub struct People {
     pub total: usize,
     /// Roles, most people first.
     pub roles: Vec<Count>,
-    /// How many have no role.
-    pub without_role: usize,
+    /// Those without a role, if any.
+    pub without_role: Option<Amount>,
     /// Municipalities, most people first.
     pub municipalities: Vec<Count>,
-    /// How many have no municipality.
-    pub without_municipality: usize,
+    /// Those without a municipality, if any.
+    pub without_municipality: Option<Amount>,
 }
 
 /// A round.
@@ -217,9 +239,9 @@ pub struct CoverageFacts {
     pub groups: Vec<Bead>,
     /// A note comes from the sheet of the whole room.
     pub room: bool,
-    /// Roles at the tables that have a note here, with how many people.
+    /// Roles at the tables that have a note here; none where fewer than [`FEW`](super::FEW) people sit there.
     pub roles: Vec<Count>,
-    /// Municipalities at those tables.
+    /// Municipalities at those tables, under the same rule.
     pub municipalities: Vec<Count>,
 }
 
@@ -245,6 +267,8 @@ pub struct ThreadFacts {
     pub explanation: String,
     /// Who stands behind it.
     pub coverage: CoverageFacts,
+    /// How many notes are behind it, on both sides.
+    pub size: usize,
     /// Where no explanation was typed: at most two notes, of different groups, that stand in its place.
     pub leads: Vec<NoteAt>,
     /// The notes behind it; for a tension the one side.
@@ -279,13 +303,8 @@ impl Unspoken {
 pub enum OwnerFacts {
     /// Nobody yet.
     Nobody,
-    /// Someone in the room; either may be empty.
-    Person {
-        /// What they are.
-        role: String,
-        /// Where they are from.
-        municipality: String,
-    },
+    /// Someone in the room: what they are or else where they are from, and never both. May be empty.
+    Person(String),
     /// A role, in words.
     Role(String),
 }

@@ -9,7 +9,8 @@ mod unspoken;
 use std::collections::BTreeMap;
 
 use super::{
-    Counts, GroupAt, GroupFacts, NoteAt, Options, QuestionAt, QuestionFacts, Report, RoundFacts,
+    Counts, GroupAt, GroupFacts, NoteAt, Options, Part, QuestionAt, QuestionFacts, Report,
+    RoundFacts, SourceFacts,
 };
 use crate::{
     base::{Date, Id, Moment},
@@ -51,8 +52,9 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     let details = &session.details;
     let people = people::people(session);
     let title = details.title.trim();
-    Report {
+    let mut report = Report {
         language: words.language().code(),
+        options: options.clone(),
         parts: options.parts_in(&session.material.report),
         title: if title.is_empty() {
             words.text("report-untitled")
@@ -89,7 +91,34 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
         support: session.material.support.clone(),
         reading: session.material.reading.clone(),
         times: times::times(session, now),
+    };
+    if options.without_notes {
+        leave_out_notes(&mut report);
     }
+    report
+}
+
+/// Keeps what was counted and what people made of it, and no note and no picture of one.
+fn leave_out_notes(report: &mut Report) {
+    for thread in report
+        .threads
+        .iter_mut()
+        .chain(&mut report.tensions)
+        .chain(&mut report.lone)
+    {
+        thread.leads.clear();
+        thread.notes.clear();
+        thread.against.clear();
+    }
+    for take_away in &mut report.take_aways {
+        if let Some(SourceFacts::Note(_)) = take_away.source {
+            take_away.source = None;
+        }
+    }
+    report.notes.clear();
+    report.unplaced.clear();
+    report.sheets.clear();
+    report.parts.retain(|part| *part != Part::Notes);
 }
 
 fn numbered<T>(ids: impl Iterator<Item = Id<T>>) -> BTreeMap<Id<T>, usize> {

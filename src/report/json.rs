@@ -1,12 +1,16 @@
 //! The session's outcome as JSON: every text as it was typed, ids to point with, and the facts of the report.
 //!
-//! Holds all threads, also proposed and rejected ones, each with its status; no names of persons.
+//! Holds all threads, also proposed and rejected ones, each with its status, unless it is for everyone; no names of
+//! persons, and the same rules for readers as every other format.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Count, Counts, CoverageFacts, NoteAt, OwnerFacts, People, Report, Times, Unspoken};
+use super::{
+    Count, Counts, CoverageFacts, NoteAt, OwnerFacts, People, Report, Times, Unspoken,
+    readers::seen,
+};
 use crate::{
     base::{Date, Id, Minutes, Moment, Offset, TimeOfDay},
     session::{
@@ -98,7 +102,9 @@ struct NoteOut<'a> {
     labels: &'a BTreeSet<String>,
     dots: usize,
     comments: Vec<CommentOut<'a>>,
-    at: Moment,
+    /// When it was written; left out where the report is anonymous.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<Moment>,
 }
 
 #[derive(Serialize)]
@@ -168,6 +174,7 @@ struct PhotoOut<'a> {
 /// for the rest. Ends in a line feed.
 #[must_use]
 pub fn json(session: &Session, report: &Report) -> String {
+    let session = &*seen(session, &report.options);
     let document = Document {
         schema: SCHEMA,
         session: session_out(session),
@@ -191,7 +198,7 @@ pub fn json(session: &Session, report: &Report) -> String {
         unspoken: unspoken(session, report, &report.unspoken),
         takeaways: take_aways(session, report),
         times: &report.times,
-        photos: photos(session),
+        photos: photos(session, report),
     };
     // Only a map with keys that are no texts could fail here, and there is none.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -282,7 +289,7 @@ fn notes<'a>(session: &'a Session, report: &Report) -> Vec<NoteOut<'a>> {
                     text: &comment.text,
                 })
                 .collect(),
-            at: note.at,
+            at: (!report.options.is_anonymous()).then_some(note.at),
         })
     };
     report.notes.iter().filter_map(note).collect()
@@ -298,6 +305,9 @@ fn threads<'a>(session: &'a Session, report: &'a Report) -> Vec<ThreadOut<'a>> {
     let coverage: BTreeMap<Id<Thread>, &CoverageFacts> =
         told.map(|thread| (thread.id, &thread.coverage)).collect();
     let live = |ids: &[Id<Note>]| -> Vec<Id<Note>> {
+        if report.options.without_notes {
+            return Vec::new();
+        }
         let live = |id: &&Id<Note>| session.notes.get(id).is_some_and(|note| !note.deleted);
         ids.iter().filter(live).copied().collect()
     };
@@ -390,7 +400,10 @@ fn take_aways<'a>(session: &'a Session, report: &'a Report) -> Vec<TakeAwayOut<'
     .collect()
 }
 
-fn photos(session: &Session) -> Vec<PhotoOut<'_>> {
+fn photos<'a>(session: &'a Session, report: &Report) -> Vec<PhotoOut<'a>> {
+    if report.options.without_notes {
+        return Vec::new();
+    }
     let mut photos: Vec<&Photo> = session.photos.values().collect();
     photos.sort_by_key(|photo| (photo.at, photo.id));
     photos

@@ -5,7 +5,7 @@ mod lists;
 mod threads;
 
 use self::escape::{block, inline};
-use super::{Count, Part, QuestionFacts, Report, phrase::Phrases};
+use super::{Amount, Count, Part, QuestionFacts, Report, phrase::Phrases};
 use crate::{session::template::Case, words, words::Words};
 
 /// The whole report as Markdown in UTF-8.
@@ -121,13 +121,13 @@ fn people(text: &mut Text, say: &Phrases<'_>) {
     if people.total == 0 {
         return text.line(&words.text("report-no-people"));
     }
-    let mut table = |key: &str, counts: &[Count], without: usize| {
+    let mut table = |key: &str, counts: &[Count], without: Option<Amount>| {
         let mut rows: Vec<Vec<String>> = counts
             .iter()
-            .map(|count| vec![count.word.clone(), say.count(count.count)])
+            .map(|count| vec![count.word.clone(), say.people(count.amount)])
             .collect();
-        if without > 0 {
-            rows.push(vec![words.text("common-unknown"), say.count(without)]);
+        if let Some(without) = without {
+            rows.push(vec![words.text("common-unknown"), say.people(without)]);
         }
         text.table(&[words.text(key), words.text("report-people")], &rows);
     };

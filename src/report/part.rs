@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::Readers;
 use crate::session::template::ReportForm;
 
 /// A part of the report, with a heading of its own.
@@ -83,13 +84,25 @@ impl Part {
 }
 
 /// What is wanted of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Options {
     /// Exactly these parts, in the order of the template's form; `None` for those that the form names.
     pub parts: Option<BTreeSet<Part>>,
+    /// For whom it is.
+    pub readers: Readers,
+    /// Without names, times and order of writing; for everyone it is always so.
+    pub anonymous: bool,
+    /// Without the notes themselves, and so without the photos of them: counts and threads only.
+    pub without_notes: bool,
 }
 
 impl Options {
+    /// Whether nothing may lead to a person.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.anonymous || self.readers == Readers::Public
+    }
+
     /// The parts to be shown, in order.
     pub(super) fn parts_in(&self, form: &ReportForm) -> Vec<Part> {
         let formed = formed(form);
@@ -148,6 +161,7 @@ mod tests {
         assert_eq!(options.parts_in(&form(&[])), Part::ALL);
         let some = Options {
             parts: Some([Threads, Times, Part::Support].into()),
+            ..Options::default()
         };
         assert_eq!(
             some.parts_in(&form(&["times", "threads"])),

@@ -1,8 +1,9 @@
 //! What every format says alike: short phrases made of counts and of people's own words. Nothing is escaped here.
 
 use super::{
-    Bead, BlockTimes, CommentFacts, Count, CoverageFacts, Home, NoteFacts, OwnerFacts, Part,
-    PhotoFacts, QuestionAt, QuestionFacts, Report, SheetOwner, Span, SubquestionFacts,
+    Amount, Bead, BlockTimes, CommentFacts, Count, CoverageFacts, FEW, Home, NoteFacts, OwnerFacts,
+    Part, PhotoFacts, QuestionAt, QuestionFacts, Report, SheetOwner, Span, SubquestionFacts,
+    ThreadFacts,
 };
 use crate::{
     base::{Date, TimeOfDay},
@@ -58,6 +59,12 @@ impl Phrases<'_> {
         ])
     }
 
+    /// How many notes are behind a thread where the notes themselves are left out.
+    pub(super) fn left_out(&self, thread: &ThreadFacts) -> Option<String> {
+        let is_left_out = self.report.options.without_notes && thread.size > 0;
+        is_left_out.then(|| words!(self.words, "report-notes-left-out", n = thread.size))
+    }
+
     /// '4 van 6 groepen', and the whole room where it took part.
     pub(super) fn coverage(&self, coverage: &CoverageFacts) -> String {
         let words = self.words;
@@ -84,11 +91,11 @@ impl Phrases<'_> {
         (!labels.is_empty()).then(|| self.words.list(&labels))
     }
 
-    /// 'griffier (3), raadslid (2)'.
+    /// 'griffier, raadslid (7)': few people are not counted.
     pub(super) fn counted(&self, counts: &[Count]) -> String {
-        let count = |count: &Count| match count.count {
-            1 => count.word.clone(),
-            n => format!("{} ({n})", count.word),
+        let count = |count: &Count| match count.amount {
+            Amount::Few => count.word.clone(),
+            Amount::Exactly(n) => format!("{} ({n})", count.word),
         };
         self.words
             .list(&counts.iter().map(count).collect::<Vec<_>>())
@@ -202,22 +209,14 @@ impl Phrases<'_> {
         .unwrap_or_else(|| self.words.text("report-no-group"))
     }
 
-    /// Who does it: role and municipality.
+    /// Who does it: a role or a municipality.
     pub(super) fn owner(&self, owner: &OwnerFacts) -> String {
         let text = match owner {
             OwnerFacts::Nobody => String::new(),
-            OwnerFacts::Role(role) => role.clone(),
-            OwnerFacts::Person { role, municipality } => {
-                let parts = [role.as_str(), municipality.as_str()];
-                parts
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            }
+            OwnerFacts::Role(said) | OwnerFacts::Person(said) => said.clone(),
         };
         match owner {
-            OwnerFacts::Person { .. } if text.is_empty() => self.words.text("report-a-participant"),
+            OwnerFacts::Person(_) if text.is_empty() => self.words.text("report-a-participant"),
             _ if text.is_empty() => self.words.text("report-open-owner"),
             _ => text,
         }
@@ -274,6 +273,14 @@ impl Phrases<'_> {
                 words!(words, "report-bars-both", planned = planned, real = real)
             }
             None => words!(words, "report-bars-planned", planned = planned),
+        }
+    }
+
+    /// A number of people: 'minder dan 5' when they are few.
+    pub(super) fn people(&self, amount: Amount) -> String {
+        match amount {
+            Amount::Few => words!(self.words, "report-fewer-than", n = FEW),
+            Amount::Exactly(people) => self.count(people),
         }
     }
 

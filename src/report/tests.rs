@@ -1,6 +1,7 @@
 //! The report as a whole: what it tells, that it tells all, and that nothing typed can become markup.
 
 mod hostile;
+mod readers;
 mod sample;
 mod scan;
 
@@ -88,7 +89,7 @@ fn both_sides_of_a_tension_and_the_owner_are_told() {
         for part in [
             "De ene kant",
             "De andere kant",
-            "griffier, Rijnvelden",
+            "griffier",
             "nog geen datum",
             "4 van 6 groepen",
         ] {
@@ -179,6 +180,7 @@ fn parts_can_be_chosen() {
     let session = filled();
     let options = Options {
         parts: Some(BTreeSet::from([Part::Threads, Part::TakeAways])),
+        ..Options::default()
     };
     let report = Report::of(&session, LATER, &dutch(), &options);
     assert_eq!(report.parts, [Part::Threads, Part::TakeAways]);

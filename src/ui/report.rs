@@ -5,8 +5,11 @@
 mod checks;
 mod lines;
 mod preview;
+mod readers;
 mod save;
 mod take_aways;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -231,6 +234,7 @@ fn work_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &m
             .map(|made| made.findings.clone())
             .unwrap_or_default();
         checks::checks_ui(ui, view, (&findings, &mut draft.alt), out);
-        save::save_ui(ui, view, &mut draft.last_formats, out);
+        let chosen = (&mut draft.options, &mut draft.last_formats);
+        save::save_ui(ui, view, chosen, out);
     });
 }

@@ -16,7 +16,7 @@ cli-usage-new = rode-draad new DIR --template KEY [--title TITLE] [--groups NUMB
 cli-usage-import = rode-draad import SESSION FILE.csv
 cli-usage-add = rode-draad add SESSION --group GROUP --question QUESTION
 cli-usage-distill = rode-draad distill SESSION|--notes FILE.tsv [--json]
-cli-usage-export = rode-draad export SESSION --to html,md,json --out DIR
+cli-usage-export = rode-draad export SESSION --to html,md,json --out DIR [--for READERS] [--anonymous] [--without-notes] [--parts PARTS]
 cli-usage-check = rode-draad check SESSION
 cli-after-help =
     Without a command the window opens. SESSION is the folder of a session.
@@ -36,6 +36,8 @@ cli-value-question = QUESTION
 cli-value-notes = FILE
 cli-value-to = FORMATS
 cli-value-out = DIR
+cli-value-for = READERS
+cli-value-parts = PARTS
 cli-value-lang = LANGUAGE
 cli-help-help = This help
 cli-help-version = The version of the program
@@ -52,6 +54,10 @@ cli-help-notes = Text with tabs and the columns text, group and perhaps question
 cli-help-json = All on one line
 cli-help-to = Formats of the report, with commas between: html, md, json
 cli-help-out = Folder for the report
+cli-help-for = For whom: public (everyone, always anonymous), participants, or organisers (this when you say nothing)
+cli-help-anonymous = Without names, without times of notes, and in another order than they were written
+cli-help-without-notes = Without the notes themselves and without photos
+cli-help-parts = These parts only, with commas between: summary, people, questions, threads, tensions, lone, unspoken, unplaced, takeaways, support, times, notes
 
 ## Wrong use
 

@@ -35,6 +35,7 @@ report-municipalities = Municipalities
 report-role = Role
 report-municipality = Municipality
 report-people = Number
+report-fewer-than = fewer than { $n }
 report-no-names = There are no names of participants in this report.
 report-no-people = No participants were filled in.
 report-no-questions = No questions were filled in.
@@ -68,6 +69,10 @@ report-notes-beside = { $n ->
    *[other] And { $n } more notes
 }
 report-thread-without-notes = No notes hang here.
+report-notes-left-out = { $n ->
+    [one] { $n } note. It is not in this version of the report.
+   *[other] { $n } notes. They are not in this version of the report.
+}
 report-side-one = The one side
 report-side-other = The other side
 report-note = note { $n }
@@ -136,6 +141,15 @@ report-parts-standard = Usual parts
 report-part-of = Part { $n } of { $total }
 report-next-part = Next part
 report-previous-part = Previous part
+report-readers = For whom
+report-readers-public = Everyone
+report-readers-participants = Participants
+report-readers-organisers = Organisers
+report-readers-public-what = Always anonymous. Only what was confirmed, in JSON too.
+report-readers-participants-what = Without names. Who does something is given as a role or a municipality.
+report-readers-organisers-what = Without names. The JSON also holds the proposals that were not confirmed.
+report-anonymous = Anonymous: no times and no order of writing
+report-without-notes = Without the notes themselves
 report-tab-work = Take-aways and save
 report-tab-preview = Preview
 report-takeaways-empty = No take-aways yet. Type below what someone takes home.
@@ -154,6 +168,8 @@ report-check-fine-detail = There are no open points.
 report-check-photo = Photo without description. Describe what it shows.
 report-check-mail = Possibly an e-mail address in a note
 report-check-phone = Possibly a telephone number in a note
+report-check-name = Possibly a name in a note
+report-check-bsn = Possibly a citizen service number in a note
 report-check-question = Question without notes
 report-check-owner = Take-away without an owner
 report-check-date = Take-away without a date

@@ -16,7 +16,7 @@ cli-usage-new = rode-draad new MAP --template SLEUTEL [--title TITEL] [--groups 
 cli-usage-import = rode-draad import SESSIE BESTAND.csv
 cli-usage-add = rode-draad add SESSIE --group GROEP --question VRAAG
 cli-usage-distill = rode-draad distill SESSIE|--notes BESTAND.tsv [--json]
-cli-usage-export = rode-draad export SESSIE --to html,md,json --out MAP
+cli-usage-export = rode-draad export SESSIE --to html,md,json --out MAP [--for LEZERS] [--anonymous] [--without-notes] [--parts DELEN]
 cli-usage-check = rode-draad check SESSIE
 cli-after-help =
     Zonder opdracht opent het venster. SESSIE is de map van een sessie.
@@ -36,6 +36,8 @@ cli-value-question = VRAAG
 cli-value-notes = BESTAND
 cli-value-to = SOORTEN
 cli-value-out = MAP
+cli-value-for = LEZERS
+cli-value-parts = DELEN
 cli-value-lang = TAAL
 cli-help-help = Deze uitleg
 cli-help-version = De versie van het programma
@@ -52,6 +54,10 @@ cli-help-notes = Tekst met tabs en de kolommen text, group en eventueel question
 cli-help-json = Alles op één regel
 cli-help-to = Soorten verslag, met komma’s ertussen: html, md, json
 cli-help-out = Map voor het verslag
+cli-help-for = Voor wie: public (iedereen, altijd anoniem), participants (deelnemers) of organisers (organisatoren; dit geldt als je niets zegt)
+cli-help-anonymous = Zonder namen, zonder tijden van notities en in een andere volgorde dan er is geschreven
+cli-help-without-notes = Zonder de notities zelf en zonder foto’s
+cli-help-parts = Alleen deze delen, met komma’s ertussen: summary, people, questions, threads, tensions, lone, unspoken, unplaced, takeaways, support, times, notes
 
 ## Wrong use
 

@@ -35,6 +35,7 @@ report-municipalities = Gemeenten
 report-role = Rol
 report-municipality = Gemeente
 report-people = Aantal
+report-fewer-than = minder dan { $n }
 report-no-names = In dit verslag staan geen namen van deelnemers.
 report-no-people = Er zijn geen deelnemers ingevuld.
 report-no-questions = Er zijn geen vragen ingevuld.
@@ -68,6 +69,10 @@ report-notes-beside = { $n ->
    *[other] En nog { $n } notities
 }
 report-thread-without-notes = Hier hangen geen notities aan.
+report-notes-left-out = { $n ->
+    [one] { $n } notitie. Deze staat niet in deze versie van het verslag.
+   *[other] { $n } notities. Deze staan niet in deze versie van het verslag.
+}
 report-side-one = De ene kant
 report-side-other = De andere kant
 report-note = notitie { $n }
@@ -136,6 +141,15 @@ report-parts-standard = Gewone onderdelen
 report-part-of = Onderdeel { $n } van { $total }
 report-next-part = Volgend onderdeel
 report-previous-part = Vorig onderdeel
+report-readers = Voor wie
+report-readers-public = Iedereen
+report-readers-participants = Deelnemers
+report-readers-organisers = Organisatoren
+report-readers-public-what = Altijd anoniem. Alleen wat bevestigd is, ook in JSON.
+report-readers-participants-what = Zonder namen. Wie iets doet, staat er als rol of als gemeente.
+report-readers-organisers-what = Zonder namen. In JSON staan ook de voorstellen die niet bevestigd zijn.
+report-anonymous = Anoniem: zonder tijden en volgorde van schrijven
+report-without-notes = Zonder de notities zelf
 report-tab-work = Afspraken en opslaan
 report-tab-preview = Voorbeeld
 report-takeaways-empty = Nog geen afspraken. Typ hieronder wat iemand meeneemt.
@@ -154,6 +168,8 @@ report-check-fine-detail = Er zijn geen open punten.
 report-check-photo = Foto zonder beschrijving. Beschrijf wat erop staat.
 report-check-mail = Mogelijk een e-mailadres in een notitie
 report-check-phone = Mogelijk een telefoonnummer in een notitie
+report-check-name = Mogelijk een naam in een notitie
+report-check-bsn = Mogelijk een burgerservicenummer in een notitie
 report-check-question = Vraag zonder notities
 report-check-owner = Afspraak zonder naam of rol
 report-check-date = Afspraak zonder datum

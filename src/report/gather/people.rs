@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::{Home, OwnerFacts, People, SourceFacts, TakeAwayFacts},
+    super::{Amount, Home, OwnerFacts, People, SourceFacts, TakeAwayFacts},
     Sources,
     threads::counted,
 };
@@ -23,8 +23,8 @@ pub(super) fn people(session: &Session) -> People {
     }
     People {
         total: session.participants.len(),
-        without_role: roles.remove("").unwrap_or(0),
-        without_municipality: municipalities.remove("").unwrap_or(0),
+        without_role: roles.remove("").map(Amount::of),
+        without_municipality: municipalities.remove("").map(Amount::of),
         roles: counted(&roles),
         municipalities: counted(&municipalities),
     }
@@ -51,14 +51,27 @@ pub(super) fn take_aways(sources: &Sources<'_>) -> Vec<TakeAwayFacts> {
 fn owner(session: &Session, owner: &Owner) -> OwnerFacts {
     match owner {
         Owner::Nobody => OwnerFacts::Nobody,
-        Owner::Role(role) => OwnerFacts::Role(role.trim().to_owned()),
+        Owner::Role(role) => OwnerFacts::Role(without_municipality(session, role).to_owned()),
         Owner::Participant(id) => match session.participants.get(id) {
-            Some(person) => OwnerFacts::Person {
-                role: person.role.trim().to_owned(),
-                municipality: person.municipality.trim().to_owned(),
-            },
+            Some(person) => {
+                let both = [person.role.trim(), person.municipality.trim()];
+                let said = both.into_iter().find(|text| !text.is_empty());
+                OwnerFacts::Person(said.unwrap_or_default().to_owned())
+            }
             None => OwnerFacts::Nobody,
         },
+    }
+}
+
+/// A typed 'griffier, Rijnvelden' without the municipality, where that is one of the room's.
+fn without_municipality<'a>(session: &Session, typed: &'a str) -> &'a str {
+    let known = |text: &str| {
+        let mut people = session.participants.values();
+        people.any(|person| person.municipality.trim().eq_ignore_ascii_case(text.trim()))
+    };
+    match typed.rsplit_once(',') {
+        Some((role, place)) if !role.trim().is_empty() && known(place) => role.trim(),
+        _ => typed.trim(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::{Bead, Count, CoverageFacts, NoteAt, ThreadFacts},
+    super::{Amount, Bead, Count, CoverageFacts, FEW, NoteAt, ThreadFacts},
     Sources,
 };
 use crate::{
@@ -59,6 +59,7 @@ fn thread_facts(sources: &Sources<'_>, thread: &Thread, number: usize) -> Thread
         explanation,
         coverage: coverage(sources, thread),
         leads,
+        size: places(&thread.notes).len() + places(&thread.against).len(),
         notes: places(&thread.notes),
         against: places(&thread.against),
     }
@@ -102,23 +103,34 @@ fn coverage(sources: &Sources<'_>, thread: &Thread) -> CoverageFacts {
         let note = sources.session.notes.get(&id);
         note.is_some_and(|note| !note.deleted && note.sheet.group.is_none())
     };
+    let present = coverage.groups.iter().filter(|(_, present)| *present);
+    let members = present
+        .filter_map(|(id, _)| sources.session.groups.get(id))
+        .map(|group| sources.session.members(group).len());
+    let behind = |counts: &BTreeMap<String, usize>| {
+        if members.clone().sum::<usize>() < FEW {
+            Vec::new()
+        } else {
+            counted(counts)
+        }
+    };
     CoverageFacts {
         present: coverage.present(),
         possible: coverage.possible(),
         groups: coverage.groups.iter().filter_map(bead).collect(),
         room: ids().any(room),
-        roles: counted(&coverage.roles),
-        municipalities: counted(&coverage.municipalities),
+        roles: behind(&coverage.roles),
+        municipalities: behind(&coverage.municipalities),
     }
 }
 
-/// Most first, equal ones by the alphabet.
+/// Most first, equal ones and few ones by the alphabet.
 pub(super) fn counted(counts: &BTreeMap<String, usize>) -> Vec<Count> {
     let count = |(word, count): (&String, &usize)| Count {
         word: word.clone(),
-        count: *count,
+        amount: Amount::of(*count),
     };
     let mut counts: Vec<Count> = counts.iter().map(count).collect();
-    counts.sort_by_key(|count| std::cmp::Reverse(count.count));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.amount));
     counts
 }

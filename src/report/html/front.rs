@@ -1,7 +1,7 @@
 //! What a reader meets first: the title, in short, who was there, the case and its questions.
 
 use super::{
-    super::{Count, Home, Part, QuestionFacts, RoundFacts, ThreadFacts, phrase::Phrases},
+    super::{Amount, Count, Home, Part, QuestionFacts, RoundFacts, ThreadFacts, phrase::Phrases},
     home_link, line,
     page::Page,
     part_id, typed,
@@ -165,19 +165,25 @@ pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
     );
 }
 
-fn counts(page: &mut Page, say: &Phrases<'_>, key: &str, counts: &[Count], without: usize) {
+fn counts(
+    page: &mut Page,
+    say: &Phrases<'_>,
+    key: &str,
+    counts: &[Count],
+    without: Option<Amount>,
+) {
     page.leaf("h3", &[], &say.words.text(key));
     page.el("ul", &[("class", "counts")], |page| {
-        let mut item = |word: &str, count: usize| {
+        let mut item = |word: &str, amount: Amount| {
             page.el("li", &[], |page| {
                 page.apart(word);
-                page.leaf("span", &[("class", "n")], &say.count(count));
+                page.leaf("span", &[("class", "n")], &say.people(amount));
             });
         };
         counts
             .iter()
-            .for_each(|count| item(&count.word, count.count));
-        if without > 0 {
+            .for_each(|count| item(&count.word, count.amount));
+        if let Some(without) = without {
             item(&say.words.text("common-unknown"), without);
         }
     });

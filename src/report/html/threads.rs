@@ -87,7 +87,9 @@ fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thr
         .filter(|at| !thread.leads.contains(at))
         .copied()
         .collect();
-    if thread.notes.is_empty() {
+    if let Some(text) = say.left_out(thread) {
+        line(page, &text);
+    } else if thread.notes.is_empty() {
         line(page, &say.words.text("report-thread-without-notes"));
     } else if kind == ThreadKind::Thread && thread.leads.is_empty() {
         page.leaf(
@@ -132,6 +134,9 @@ fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
 }
 
 fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
+    if let Some(text) = say.left_out(tension) {
+        return line(page, &text);
+    }
     page.el("div", &[("class", "pair pair_sides")], |page| {
         for (key, notes) in [
             ("report-side-one", &tension.notes),

@@ -66,7 +66,9 @@ pub(super) fn threads(text: &mut Text, say: &Phrases<'_>) {
             .filter(|at| !thread.leads.contains(at))
             .copied()
             .collect();
-        if thread.notes.is_empty() {
+        if let Some(left_out) = say.left_out(thread) {
+            text.line(&left_out);
+        } else if thread.notes.is_empty() {
             text.line(&say.words.text("report-thread-without-notes"));
         } else if !rest.is_empty() && thread.leads.is_empty() {
             text.heading(4, &words!(say.words, "report-notes-behind", n = rest.len()));
@@ -84,6 +86,10 @@ pub(super) fn tensions(text: &mut Text, say: &Phrases<'_>) {
     for tension in &say.report.tensions {
         text.heading(3, &tension.title);
         opening(text, say, tension);
+        if let Some(left_out) = say.left_out(tension) {
+            text.line(&left_out);
+            continue;
+        }
         for (key, notes) in [
             ("report-side-one", &tension.notes),
             ("report-side-other", &tension.against),
@@ -104,7 +110,9 @@ pub(super) fn lone(text: &mut Text, say: &Phrases<'_>) {
     for voice in &say.report.lone {
         text.heading(3, &voice.title);
         opening(text, say, voice);
-        if voice.notes.is_empty() {
+        if let Some(left_out) = say.left_out(voice) {
+            text.line(&left_out);
+        } else if voice.notes.is_empty() {
             text.line(&say.words.text("report-thread-without-notes"));
         }
         quotes(text, say, &voice.notes);

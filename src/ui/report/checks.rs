@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::{
     base::Id,
-    session::{Command, Note, Photo, Sheet, review::Finding},
+    session::{Command, Note, Photo, Sheet, personal::Personal, review::Finding},
     ui::{
         action::{Action, Station},
         icons::{self, Weight},
@@ -75,8 +75,15 @@ fn finding_ui(
                 .map(|photo| place(view, photo.sheet))
                 .unwrap_or_default(),
         ),
-        Finding::MailAddress(id) => ("report-check-mail", note_place(view, id)),
-        Finding::PhoneNumber(id) => ("report-check-phone", note_place(view, id)),
+        Finding::Personal(what, id) => (
+            match what {
+                Personal::Name => "report-check-name",
+                Personal::MailAddress => "report-check-mail",
+                Personal::PhoneNumber => "report-check-phone",
+                Personal::Bsn => "report-check-bsn",
+            },
+            note_place(view, id),
+        ),
         Finding::EmptyQuestion(id) => (
             "report-check-question",
             s.questions
@@ -142,7 +149,7 @@ fn button_ui(
         }
         // Owner and date stand right above.
         Finding::NoOwner(_) | Finding::NoDate(_) => return,
-        Finding::MailAddress(id) | Finding::PhoneNumber(id) => {
+        Finding::Personal(_, id) => {
             let look = view.text("report-look");
             if Button::secondary(&look).show(ui).clicked()
                 && let Some(note) = view.session.notes.get(&id)

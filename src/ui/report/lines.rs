@@ -1,7 +1,7 @@
 //! The preview as a list of lines: what the report says, part by part, before it is laid out.
 
 use crate::{
-    report::{NoteAt, OwnerFacts, Part, Report, SheetOwner, ThreadFacts},
+    report::{Amount, FEW, NoteAt, OwnerFacts, Part, Report, SheetOwner, ThreadFacts},
     words::{Arg, Words},
 };
 
@@ -166,8 +166,13 @@ impl Writer<'_> {
                 self.lines.push(Line::Heading(self.words.text(key)));
             }
             for count in counts {
-                self.lines
-                    .push(Line::Pair(count.word.clone(), count.count.to_string()));
+                let amount = match count.amount {
+                    Amount::Exactly(people) => people.to_string(),
+                    Amount::Few => self
+                        .words
+                        .with("report-fewer-than", &[("n", Arg::from(FEW))]),
+                };
+                self.lines.push(Line::Pair(count.word.clone(), amount));
             }
         }
         self.text(if people.total == 0 {
@@ -219,6 +224,7 @@ impl Writer<'_> {
             if !thread.explanation.is_empty() {
                 self.lines.push(Line::Text(thread.explanation.clone()));
             }
+            self.left_out(thread);
             self.quotes(&thread.notes);
         }
         if report.threads.is_empty() {
@@ -226,10 +232,24 @@ impl Writer<'_> {
         }
     }
 
+    /// Says how many notes are behind it, where the notes themselves are left out.
+    fn left_out(&mut self, thread: &ThreadFacts) -> bool {
+        let is_left_out = self.report.options.without_notes && thread.size > 0;
+        if is_left_out {
+            let args = [("n", Arg::from(thread.size))];
+            self.lines
+                .push(Line::Text(self.words.with("report-notes-left-out", &args)));
+        }
+        is_left_out
+    }
+
     fn tensions(&mut self) {
         let report = self.report;
         for tension in &report.tensions {
             self.lines.push(Line::Heading(tension.title.clone()));
+            if self.left_out(tension) {
+                continue;
+            }
             self.text("report-side-one");
             self.quotes(&tension.notes);
             self.text("report-side-other");
@@ -244,6 +264,7 @@ impl Writer<'_> {
         let report = self.report;
         for lone in &report.lone {
             self.lines.push(Line::Heading(lone.title.clone()));
+            self.left_out(lone);
             self.quotes(&lone.notes);
         }
         if report.lone.is_empty() {
@@ -296,12 +317,7 @@ impl Writer<'_> {
     fn owner(&self, owner: &OwnerFacts) -> String {
         match owner {
             OwnerFacts::Nobody => self.words.text("report-open-owner"),
-            OwnerFacts::Role(role) => role.clone(),
-            OwnerFacts::Person { role, municipality } => [role.as_str(), municipality.as_str()]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", "),
+            OwnerFacts::Role(said) | OwnerFacts::Person(said) => said.clone(),
         }
     }
 

@@ -2,8 +2,10 @@
 
 use egui::{Ui, vec2};
 
+use super::readers::readers_ui;
 use crate::{
     host::ExportFormat,
+    report::Options,
     ui::{
         action::{Action, Choice},
         acts::Act,
@@ -17,7 +19,7 @@ use crate::{
 pub(super) fn save_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    last: &mut Vec<ExportFormat>,
+    (options, last): (&mut Options, &mut Vec<ExportFormat>),
     out: &mut Vec<Action>,
 ) {
     let mut chosen = None;
@@ -28,6 +30,7 @@ pub(super) fn save_ui(
             heading(ui, t.h2(view.text("report-save-as")), 2);
             ui.label(t.support(view.text("report-save-always")));
         });
+        readers_ui(ui, view, options);
         ui.add_space(space::XXS);
         let width = (ui.available_width() - 2.0 * space::S) / 3.0;
         ui.horizontal(|ui| {

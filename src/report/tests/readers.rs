@@ -1,0 +1,162 @@
+//! What which readers see: nothing that leads to a person, in any format.
+
+use super::{super::*, dutch, filled, sample};
+use crate::session::{ThreadStatus, in_order};
+
+fn told(session: &Session, options: &Options) -> (Report, [String; 3]) {
+    let report = Report::of(session, sample::LATER, &dutch(), options);
+    let formats = [
+        html(&report, &dutch()),
+        markdown(&report, &dutch()),
+        json(session, &report),
+    ];
+    (report, formats)
+}
+
+fn for_readers(readers: Readers) -> Options {
+    Options {
+        readers,
+        ..Options::default()
+    }
+}
+
+#[test]
+fn an_owner_is_a_role_or_a_municipality_and_never_both() {
+    for readers in Readers::ALL {
+        let (report, formats) = told(&filled(), &for_readers(readers));
+        let owner = OwnerFacts::Person(String::from("griffier"));
+        assert!(report.take_aways.iter().any(|facts| facts.owner == owner));
+        for text in formats {
+            assert!(!text.contains("griffier, Rijnvelden"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_municipality_typed_behind_a_role_is_not_told() {
+    let mut maker = sample::Maker::begin(1);
+    maker.run(crate::session::Command::AddParticipant {
+        id: crate::base::Id::from_bits(9),
+        group: None,
+        name: String::new(),
+        role: String::from("griffier"),
+        municipality: String::from("Rijnvelden"),
+    });
+    for typed in ["griffier, Rijnvelden", "iemand, van elders"] {
+        let owner = crate::session::Owner::Role(String::from(typed));
+        maker.take_away("Doen", owner, None, None);
+    }
+    let (report, _) = told(&maker.session, &Options::default());
+    let owners: Vec<&OwnerFacts> = report.take_aways.iter().map(|facts| &facts.owner).collect();
+    let role = |text: &str| OwnerFacts::Role(String::from(text));
+    assert_eq!(owners, [&role("griffier"), &role("iemand, van elders")]);
+}
+
+#[test]
+fn few_people_are_not_counted_out() {
+    let (report, [html, markdown, json]) = told(&filled(), &Options::default());
+    let people = &report.people;
+    assert!(people.total >= FEW);
+    assert!(people.roles.iter().all(|count| count.amount == Amount::Few));
+    for text in [html, markdown] {
+        assert!(text.contains("minder dan 5"));
+    }
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(value["people"]["roles"][0]["amount"].is_null());
+    assert_eq!(Amount::of(FEW), Amount::Exactly(FEW));
+    assert_eq!(Amount::of(FEW - 1), Amount::Few);
+}
+
+#[test]
+fn roles_stand_behind_a_thread_only_when_enough_people_sit_there() {
+    let (report, _) = told(&filled(), &Options::default());
+    let every = || report.threads.iter().chain(&report.lone);
+    let members = |thread: &ThreadFacts| -> usize {
+        let present = thread.coverage.groups.iter().filter(|bead| bead.present);
+        present
+            .map(|bead| report.groups[bead.group].participants)
+            .sum()
+    };
+    for thread in every() {
+        let is_told = !thread.coverage.roles.is_empty();
+        assert_eq!(is_told, members(thread) >= FEW, "{}", thread.title);
+    }
+    assert!(every().any(|thread| members(thread) >= FEW));
+    assert!(every().any(|thread| members(thread) < FEW));
+}
+
+#[test]
+fn an_anonymous_report_has_no_times_or_order_of_writing() {
+    let session = filled();
+    let anonymous = Options {
+        anonymous: true,
+        ..Options::default()
+    };
+    let (open, [.., with_times]) = told(&session, &Options::default());
+    let (report, formats) = told(&session, &anonymous);
+    let texts = |report: &Report| -> Vec<String> {
+        report.notes.iter().map(|note| note.text.clone()).collect()
+    };
+    assert_ne!(texts(&open), texts(&report), "another order");
+    let (mut one, mut other) = (texts(&open), texts(&report));
+    one.sort();
+    other.sort();
+    assert_eq!(one, other, "the same notes");
+    let at = format!("\"at\": {}", in_order(session.notes.values())[0].at.0);
+    assert!(with_times.contains(&at), "{at} in {with_times}");
+    for text in &formats {
+        assert!(!text.contains("\"at\":") && !text.contains(sample::NAME));
+    }
+    assert_eq!(formats, told(&session, &anonymous).1, "the same each time");
+}
+
+#[test]
+fn the_public_reads_what_was_confirmed() {
+    let session = filled();
+    let open: Vec<&str> = session
+        .threads
+        .values()
+        .filter(|thread| thread.status != ThreadStatus::Accepted)
+        .map(|thread| thread.title.as_str())
+        .collect();
+    assert!(!open.is_empty());
+    let (report, formats) = told(&session, &for_readers(Readers::Public));
+    assert!(report.options.is_anonymous());
+    for text in &formats {
+        for title in &open {
+            assert!(!text.contains(title), "{title}");
+        }
+        assert!(!text.contains("\"at\":"));
+    }
+    let [.., json] = told(&session, &for_readers(Readers::Organisers)).1;
+    assert!(open.iter().all(|title| json.contains(title)));
+}
+
+#[test]
+fn without_notes_no_format_holds_one_and_all_say_how_many_there_are() {
+    let session = filled();
+    let options = Options {
+        without_notes: true,
+        ..Options::default()
+    };
+    let (report, formats) = told(&session, &options);
+    assert!(report.notes.is_empty() && report.counts.notes > 0);
+    assert!(!report.has(Part::Notes) && report.has(Part::Unplaced));
+    let titles: String = session
+        .threads
+        .values()
+        .map(|thread| thread.title.clone())
+        .collect();
+    for text in &formats {
+        for note in session.live_notes() {
+            let line = note.text.lines().next().unwrap_or_default();
+            let is_said_elsewhere = titles.contains(line) || line.chars().count() < 12;
+            assert!(is_said_elsewhere || !text.contains(line), "{line}");
+        }
+    }
+    for text in &formats[..2] {
+        assert!(text.contains("Deze staan niet in deze versie"));
+        assert!(!text.contains("Hier hangen geen notities aan"));
+    }
+    super::scan::check(&formats[0]).unwrap();
+}

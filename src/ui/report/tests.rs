@@ -1,0 +1,68 @@
+//! The station by its accessibility tree: who may read what, as the preview tells it.
+
+use egui::accesskit::Toggled;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::{
+    base::Id,
+    session::{Command, command::NewNote},
+    ui::{
+        action::Station,
+        app::Place,
+        testing::{self, Window},
+    },
+};
+
+const NOTE: &str = "Bel mevrouw Plankema over de wijktafel";
+
+/// At the report of a session with one note, that has a name in it.
+fn report(home: &tempfile::TempDir) -> Window {
+    testing::window(home.path(), Place::At(Station::Report), |host| {
+        host.begin(Some("taskforce")).unwrap();
+        let session = host.session().unwrap().session();
+        let round = session.rounds_in_order()[0].id;
+        let sheet = session.sheets_of(round)[0];
+        let notes = vec![NewNote {
+            id: Id::from_bits(77),
+            text: String::from(NOTE),
+            labels: Default::default(),
+        }];
+        testing::run(host, [Command::AddNotes { sheet, notes }]);
+    })
+}
+
+fn is_on(window: &Window, name: &str) -> bool {
+    let node = window.get_by_label(name);
+    node.accesskit_node().toggled() == Some(Toggled::True)
+}
+
+#[test]
+fn a_report_for_everyone_is_anonymous_whether_asked_or_not() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = report(&home);
+    let anonymous = "Anoniem: zonder tijden en volgorde van schrijven";
+    assert!(!is_on(&window, anonymous));
+    window.get_by_label("Iedereen").click();
+    window.run();
+    assert!(is_on(&window, anonymous));
+    assert!(
+        window
+            .get_by_label(anonymous)
+            .accesskit_node()
+            .is_disabled()
+    );
+    window.get_by_label("Deelnemers").click();
+    window.run();
+    assert!(!is_on(&window, anonymous));
+}
+
+#[test]
+fn a_possible_name_is_pointed_at_and_its_sheet_is_one_click_away() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = report(&home);
+    window.get_by_label("Mogelijk een naam in een notitie");
+    window.get_all_by_label("Bekijken").next().unwrap().click();
+    window.run();
+    window.get_by_label(NOTE);
+    window.get_by_label("Groep 1, vraag 1: 1 notitie");
+}
