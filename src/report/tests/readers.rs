@@ -35,12 +35,14 @@ fn an_owner_is_a_role_or_a_municipality_and_never_both() {
 #[test]
 fn a_municipality_typed_behind_a_role_is_not_told() {
     let mut maker = sample::Maker::begin(1);
-    maker.run(crate::session::Command::AddParticipant {
-        id: crate::base::Id::from_bits(9),
+    maker.run(crate::session::Command::AddParticipants {
+        people: vec![crate::session::command::NewParticipant {
+            id: crate::base::Id::from_bits(9),
+            name: String::new(),
+            role: String::from("griffier"),
+            municipality: String::from("Rijnvelden"),
+        }],
         group: None,
-        name: String::new(),
-        role: String::from("griffier"),
-        municipality: String::from("Rijnvelden"),
     });
     for typed in ["griffier, Rijnvelden", "iemand, van elders"] {
         let owner = crate::session::Owner::Role(String::from(typed));
