@@ -1,6 +1,6 @@
 //! One frame of every screen, with 40 groups, 3 questions, 5,000 notes and 100 threads: egui's run and
-//! tessellation, headless. Then opening that session, a key to applied, and a key to synced against a bare
-//! append and `sync_data` of the same bytes.
+//! tessellation, headless. Then opening that session, and a key to applied. A key to synced is measured by the bench
+//! `store`.
 //!
 //! `cargo bench --bench frames`
 
@@ -14,9 +14,7 @@
 mod big;
 
 use std::{
-    fs::OpenOptions,
     hint::black_box,
-    io::Write,
     path::Path,
     sync::Arc,
     time::{Duration, Instant},
@@ -50,7 +48,6 @@ fn main() {
     frames(home.path(), &path);
     opening(home.path(), &path);
     applied(home.path(), &path);
-    synced(home.path(), &path);
 }
 
 fn host(home: &Path) -> Host {
@@ -183,40 +180,6 @@ fn applied(home: &Path, path: &Path) {
         "{:<34}     {:>8.3} ms",
         "  of which the look-ups",
         begun.elapsed().as_secs_f64() * 1000.0
-    );
-    host.close_session().expect("closes");
-}
-
-/// One note to 'opgeslagen', side by side with a bare append and sync of a line as long.
-fn synced(home: &Path, path: &Path) {
-    let mut host = host(home);
-    host.open(path).expect("opens");
-    let mut bare = OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(home.join("bare.jsonl"))
-        .expect("opens");
-    let line = vec![b'x'; 620];
-    let (mut ours, mut plain) = (Vec::new(), Vec::new());
-    for _ in 0..300 {
-        let command = note(&host);
-        let begun = Instant::now();
-        let open = host.session_mut().expect("open");
-        open.run(&command).expect("runs");
-        open.wait_saved().expect("saved");
-        ours.push(begun.elapsed());
-        let begun = Instant::now();
-        bare.write_all(&line).expect("writes");
-        bare.sync_data().expect("syncs");
-        plain.push(begun.elapsed());
-    }
-    let (ours_p50, ours_p99) = tell("key to synced", ours);
-    let (bare_p50, bare_p99) = tell("bare append and sync_data", plain);
-    println!(
-        "{:<34} p50 {:>8.2}      p99 {:>8.2}",
-        "  ratio",
-        ours_p50 / bare_p50,
-        ours_p99 / bare_p99
     );
     host.close_session().expect("closes");
 }

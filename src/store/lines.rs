@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 use super::SCHEMA;
@@ -95,29 +96,22 @@ fn record(kind: &str, content: &impl Serialize) -> serde_json::Result<Vec<u8>> {
 
 /// Where a record may stand: each line, and each opening inside one.
 fn pieces(bytes: &[u8]) -> Vec<Range<usize>> {
+    let ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
+    let openings = memmem::find_iter(bytes, OPENING);
+    // Openings stand before the line break that ends their line.
+    let mut cuts: Vec<(usize, usize)> = ends.map(|end| (end, end + 1)).collect();
+    cuts.extend(openings.map(|at| (at, at)));
+    cuts.sort_unstable();
     let mut pieces = Vec::new();
     let mut start = 0;
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let end = start + line.len();
-        let text = line.strip_suffix(b"\n").unwrap_or(line);
-        let text_end = start + text.len();
-        let mut piece = start;
-        for at in openings(text).map(|at| start + at).filter(|at| *at > start) {
-            pieces.push(piece..at);
-            piece = at;
+    for (end, next) in cuts {
+        if start < end {
+            pieces.push(start..end);
         }
-        pieces.push(piece..text_end);
-        start = end;
+        start = next;
     }
     pieces.retain(|piece| !bytes[piece.clone()].iter().all(u8::is_ascii_whitespace));
     pieces
-}
-
-fn openings(text: &[u8]) -> impl Iterator<Item = usize> {
-    text.windows(OPENING.len())
-        .enumerate()
-        .filter(|(_, window)| *window == OPENING)
-        .map(|(at, _)| at)
 }
 
 fn read_record(text: &[u8]) -> Option<Record> {

@@ -3,6 +3,8 @@
 mod damage;
 mod faults;
 mod opening;
+mod platter;
+mod power;
 mod saving;
 
 use std::{path::Path, sync::Arc, time::Duration};
@@ -86,11 +88,26 @@ const QUICK: Pace = Pace {
     retry: Duration::from_millis(1),
     tries: 3,
     snapshot_after: 4,
+    planted: None,
 };
 
+/// How much is tried: little in `cargo test`, more in `.ci/run`, most before a release.
+fn proof(fast: usize, ci: usize, release: usize) -> usize {
+    match std::env::var("RODE_DRAAD_PROOF").as_deref() {
+        Ok("release") => release,
+        Ok("ci") => ci,
+        Ok("fast") | Err(_) => fast,
+        Ok(other) => panic!("RODE_DRAAD_PROOF is fast, ci or release, and not {other}"),
+    }
+}
+
 fn create(disk: &MemoryDisk, story: &Story) -> Result<Writer, StoreError> {
+    create_at(disk, story, QUICK)
+}
+
+fn create_at(disk: &MemoryDisk, story: &Story, pace: Pace) -> Result<Writer, StoreError> {
     let mut folder = Folder::create_on(Arc::new(disk.clone()), Path::new(HOME), &story.session)?;
-    folder.pace = QUICK;
+    folder.pace = pace;
     folder.into_writer(story.session.clone(), story.last(), Arc::new(|| ()))
 }
 

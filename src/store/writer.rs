@@ -52,6 +52,25 @@ pub(super) struct Pace {
     pub tries: u32,
     /// Commands after which a snapshot may be due.
     pub snapshot_after: usize,
+    /// What it does wrong on purpose.
+    #[cfg(test)]
+    pub planted: Option<Planted>,
+}
+
+/// A fault put in on purpose, so that a test can show that the proofs see it.
+#[cfg(test)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Planted {
+    /// 'Saved' is told between the append and the sync.
+    ToldBeforeSynced,
+    /// The journals go before the new snapshot stands.
+    JournalDroppedTooEarly,
+    /// After a call that failed the same file is written to again.
+    HandleTrustedAgain,
+    /// A call that failed is taken for one that did not.
+    FailureUnseen,
+    /// A snapshot that somebody else put there is taken for its own.
+    ChangeUnseen,
 }
 
 impl Default for Pace {
@@ -60,6 +79,8 @@ impl Default for Pace {
             retry: Duration::from_millis(100),
             tries: 4,
             snapshot_after: 500,
+            #[cfg(test)]
+            planted: None,
         }
     }
 }
@@ -123,7 +144,26 @@ impl Writer {
             state.trouble.get_or_insert(Trouble::Ended);
         }
         state.queue.push_back(entry);
+        // Let go first, or the writer wakes only to wait for it.
+        drop(state);
         self.shared.came.notify_one();
+    }
+
+    /// Takes entries in one go, so that they are written in one go.
+    #[cfg(test)]
+    pub(super) fn send_together(&self, entries: Vec<Entry>) {
+        let mut state = self.shared.state();
+        state.sent = entries.last().map_or(state.sent, |entry| entry.number);
+        state.queue.extend(entries);
+        drop(state);
+        self.shared.came.notify_one();
+    }
+
+    /// Tells how far it is saved, also from its own thread.
+    #[cfg(test)]
+    pub(super) fn watch(&self) -> impl Fn() -> u64 + Send + Sync + use<> {
+        let shared = Arc::clone(&self.shared);
+        move || shared.state().saved
     }
 
     /// Whether there is room for more to wait for the disk.

@@ -7,6 +7,8 @@ use std::{
     time::Duration,
 };
 
+#[cfg(test)]
+use super::Planted;
 use super::{Pace, Shared, State, Wake};
 use crate::{
     base::Clock,
@@ -161,16 +163,18 @@ impl Work {
         match self.append_pending() {
             Ok(()) => {
                 self.standing.commands += self.pending.len();
+                if let Some(journal) = &mut self.journal {
+                    journal.is_told = true;
+                }
+                let numbers = self.pending.iter().map(|entry| entry.number);
+                self.last = numbers.fold(self.last, u64::max);
+                // Told first: whoever waits need not wait for the replica.
+                self.tell_saved();
                 for entry in mem::take(&mut self.pending) {
                     for change in &entry.changes {
                         apply(&mut self.replica, change);
                     }
-                    self.last = self.last.max(entry.number);
                 }
-                if let Some(journal) = &mut self.journal {
-                    journal.is_told = true;
-                }
-                self.tell_saved();
                 self.clear_given_up(0);
             }
             Err(fault) => {
@@ -195,11 +199,20 @@ impl Work {
         // Put back before it is written to: what fails is then known by name, to be given up.
         let expected = journal.bytes;
         let journal = self.journal.insert(journal);
-        let written = journal
-            .file
-            .append(&bytes)
+        let appended = journal.file.append(&bytes);
+        #[cfg(test)]
+        if self.pace.planted == Some(Planted::ToldBeforeSynced) && appended.is_ok() {
+            self.shared.state().saved = self.pending.last().map_or(0, |entry| entry.number);
+            (self.wake)();
+        }
+        let written = appended
             .and_then(|()| journal.file.sync())
             .and_then(|()| self.place.storage.len(&path));
+        #[cfg(test)]
+        let written = match self.pace.planted {
+            Some(Planted::FailureUnseen) => Ok(expected),
+            _ => written,
+        };
         match written {
             Ok(length) if length == expected => {
                 self.standing.journal_bytes += bytes.len();
@@ -250,6 +263,14 @@ impl Work {
 
     /// After a call that failed the system may say anything of that file, so it is never written to again.
     fn give_up_journal(&mut self) {
+        #[cfg(test)]
+        if self.pace.planted == Some(Planted::HandleTrustedAgain)
+            && let Some(journal) = &mut self.journal
+            && let Ok(length) = self.place.storage.len(&self.place.at(&journal.name))
+        {
+            journal.bytes = length;
+            return;
+        }
         if let Some(journal) = self.journal.take_if(|journal| !journal.is_told) {
             self.standing.journals.retain(|name| *name != journal.name);
             self.given_up.push(journal.name);
@@ -295,6 +316,12 @@ impl Work {
             .map_err(|_| StoreError::Disk(self.fault(FaultKind::Other)))?;
         self.journal = None;
         let old = self.keep_old_snapshot()?;
+        #[cfg(test)]
+        if self.pace.planted == Some(Planted::JournalDroppedTooEarly) {
+            for name in &self.standing.journals {
+                self.place.remove(name)?;
+            }
+        }
         self.place.replace(SNAPSHOT, &bytes)?;
         self.standing.applied = self.last;
         self.standing.snapshot_sum = Some(crc32fast::hash(&bytes));
@@ -315,7 +342,10 @@ impl Work {
         let Some(bytes) = self.place.read(SNAPSHOT)? else {
             return Ok(None);
         };
-        if self.standing.snapshot_sum == Some(crc32fast::hash(&bytes)) {
+        let is_ours = self.standing.snapshot_sum == Some(crc32fast::hash(&bytes));
+        #[cfg(test)]
+        let is_ours = is_ours || self.pace.planted == Some(Planted::ChangeUnseen);
+        if is_ours {
             let backup = Backup::of(self.standing.applied);
             backup.keep(&self.place, &bytes)?;
             return Ok(Some(backup));
