@@ -367,6 +367,9 @@ impl Host {
         let now = self.now();
         let id: Id<Photo> = self.ids.fresh();
         let open = self.open.as_mut().ok_or(HostError::NoSession)?;
+        if open.is_read_only() {
+            return Err(HostError::Refused(Refusal::ReadOnly));
+        }
         let facts = photos::add(open.path(), file)?;
         let photo = Photo {
             id,

@@ -6,7 +6,7 @@
 mod block;
 mod case;
 mod case_dialog;
-mod dates;
+pub(super) mod dates;
 mod details;
 mod groups;
 mod people;

@@ -7,6 +7,7 @@ mod lines;
 mod preview;
 mod readers;
 mod save;
+mod source;
 mod take_aways;
 #[cfg(test)]
 mod tests;

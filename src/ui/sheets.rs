@@ -20,6 +20,7 @@ mod note;
 mod panel;
 mod photos;
 mod pictures;
+mod take_away;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -77,6 +78,8 @@ pub struct SheetsDraft {
     below: f32,
     find: Find,
     dialog: Option<Open>,
+    /// A take-away is being made of a note.
+    take_away: Option<take_away::FromNote>,
     photo: Option<PhotoView>,
     pictures: Pictures,
     /// Key strokes that came in the same frame as Enter, for the next frame.
@@ -119,6 +122,7 @@ pub fn sheets_ui(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft, out: &mu
         });
     }
     dialogs::dialogs_ui(ui.ctx(), view, &board, draft, out);
+    take_away::from_note_ui(ui.ctx(), view, &mut draft.take_away, out);
     moves::moves(ui, view, &board, draft, out);
 }
 

@@ -17,7 +17,6 @@ mod hear;
 mod lanes;
 mod moving;
 mod note;
-mod picker;
 mod proposals;
 mod reasons;
 mod row;

@@ -6,7 +6,10 @@ use std::{collections::BTreeSet, time::Duration};
 
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
-use rode_draad::session::{Session, ThreadKind, ThreadStatus};
+use rode_draad::{
+    base::Date,
+    session::{Session, Source, ThreadKind, ThreadStatus},
+};
 
 use crate::stage::{Stage, Start};
 
@@ -243,6 +246,35 @@ fn take_away(stage: &mut Stage) {
         .map(|t| t.what.as_str())
         .collect();
     assert_eq!(what, ["Startnotitie bespreken met de raad"]);
+    // By when, as people write it, and the note that it came from.
+    stage.click(
+        Role::Button,
+        "Wijzig de afspraak: Startnotitie bespreken met de raad",
+    );
+    stage
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Wanneer")
+        .focus();
+    stage.settle();
+    stage.type_text("15 jan");
+    stage.click(Role::Button, "Komt uit…");
+    stage
+        .harness
+        .get_by_label("Zoek een draad of een notitie")
+        .focus();
+    stage.settle();
+    stage.type_text("lange adem");
+    stage.press(Modifiers::NONE, Key::Enter);
+    let session = stage.on_disk();
+    let take_away = session.take_aways.values().next().unwrap();
+    assert_eq!(take_away.date, Date::new(2027, 1, 15));
+    let Some(Source::Note(note)) = take_away.source else {
+        panic!("{:?}", take_away.source);
+    };
+    assert_eq!(
+        session.notes[&note].text,
+        "Lange adem: langer dan één raadsperiode"
+    );
 }
 
 fn export(stage: &mut Stage) {

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Sense, Ui, vec2};
+use egui::{Ui, vec2};
 
+use super::source::{Choosing, choosing_ui, source_line_ui, source_ui};
 use crate::{
-    base::{Date, Id},
-    session::{
-        Command, Owner, Source, TakeAway, TakeAwayField, Thread, ThreadKind, ThreadStatus,
-        command::NewTakeAway,
-    },
+    base::Id,
+    session::{Command, Owner, TakeAway, TakeAwayField, command::NewTakeAway},
     ui::{
         action::Action,
         acts::Act,
         draad, icons,
+        prepare::dates::read_date,
         theme::{Tokens, radius, space},
         view::View,
         widgets::{
@@ -32,6 +31,8 @@ pub struct TakeAwaysDraft {
     open: Option<Id<TakeAway>>,
     /// The new field asks for the focus.
     begin: bool,
+    /// What one of them came from is being chosen.
+    choosing: Option<Choosing>,
 }
 
 /// A text that is being typed, and what is wrong with it.
@@ -81,6 +82,7 @@ pub(super) fn take_aways_ui(
         ui.add_space(space::XS);
         new_ui(ui, view, draft, out);
     });
+    choosing_ui(ui, view, &mut draft.choosing, out);
 }
 
 fn new_ui(ui: &mut Ui, view: &View<'_>, draft: &mut TakeAwaysDraft, out: &mut Vec<Action>) {
@@ -271,7 +273,7 @@ fn edit_ui(
         });
         ui.horizontal(|ui| {
             people_ui(ui, view, take_away, draft, out);
-            source_ui(ui, view, take_away, out);
+            source_ui(ui, view, take_away, &mut draft.choosing);
             let remove = view.text("report-remove-takeaway");
             if Button::icon_only(icons::TRASH, &remove).show(ui).clicked() {
                 out.push(Action::wish(Command::RemoveTakeAway { id: take_away.id }));
@@ -336,7 +338,7 @@ fn kept(view: &View<'_>, take_away: &TakeAway, field: Field) -> String {
 }
 
 /// The field's new value, or `None` when what was typed is none.
-fn parsed(field: Field, text: &str) -> Option<TakeAwayField> {
+fn parsed(view: &View<'_>, field: Field, text: &str) -> Option<TakeAwayField> {
     let text = text.trim();
     Some(match field {
         Field::What if text.is_empty() => return None,
@@ -345,7 +347,10 @@ fn parsed(field: Field, text: &str) -> Option<TakeAwayField> {
         Field::Who if text.is_empty() => TakeAwayField::Owner(Owner::Nobody),
         Field::Who => TakeAwayField::Owner(Owner::Role(text.to_owned())),
         Field::When if text.is_empty() => TakeAwayField::Date(None),
-        Field::When => TakeAwayField::Date(Some(text.parse::<Date>().ok()?)),
+        Field::When => {
+            let (today, _) = view.session.details.offset.local(view.now);
+            TakeAwayField::Date(Some(read_date(view.words, text, today)?))
+        }
     })
 }
 
@@ -383,7 +388,7 @@ fn field_ui(
         .id(id)
         .show(ui);
     if response.lost_focus() {
-        match parsed(field, &typed.text) {
+        match parsed(view, field, &typed.text) {
             Some(new) => {
                 typed.wrong = false;
                 // Leaving a person's name as it was does not turn the person into a role.
@@ -397,66 +402,4 @@ fn field_ui(
             None => typed.wrong = true,
         }
     }
-}
-
-/// The thread or note it came from, under the take-away.
-fn source_line_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway) {
-    let t = Tokens::of(ui);
-    let (thread, text) = match take_away.source {
-        Some(Source::Thread(id)) => (
-            true,
-            view.session
-                .threads
-                .get(&id)
-                .map(|thread| thread.title.clone()),
-        ),
-        Some(Source::Note(id)) => (
-            false,
-            view.session.notes.get(&id).map(|note| note.text.clone()),
-        ),
-        None => return,
-    };
-    let Some(text) = text else { return };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        if thread {
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-            draad::here_ring(ui.painter(), t, rect.center(), 6.0);
-        }
-        clamped(ui, t.support(text), 1);
-    });
-}
-
-/// A button to choose the thread it came from.
-fn source_ui(ui: &mut Ui, view: &View<'_>, take_away: &TakeAway, out: &mut Vec<Action>) {
-    let choose = view.text("report-choose-source");
-    let button = Button::secondary(&choose).icon(icons::PATH).show(ui);
-    menu_under(&button, |ui| {
-        for thread in accepted(view) {
-            if menu_item(ui, Some(icons::PATH), &thread.title, None).clicked() {
-                let field = TakeAwayField::Source(Some(Source::Thread(thread.id)));
-                out.push(Action::wish(Command::EditTakeAway {
-                    id: take_away.id,
-                    field,
-                }));
-                ui.close();
-            }
-        }
-        let none = view.text("report-no-source");
-        if menu_item(ui, Some(icons::X), &none, None).clicked() {
-            let field = TakeAwayField::Source(None);
-            out.push(Action::wish(Command::EditTakeAway {
-                id: take_away.id,
-                field,
-            }));
-            ui.close();
-        }
-    });
-}
-
-fn accepted<'a>(view: &View<'a>) -> Vec<&'a Thread> {
-    [ThreadKind::Thread, ThreadKind::Tension, ThreadKind::Lone]
-        .into_iter()
-        .flat_map(|kind| view.session.threads_of(kind, ThreadStatus::Accepted))
-        .collect()
 }

@@ -1,5 +1,7 @@
 //! The sheets by their accessibility tree: what is typed, pasted, labelled, moved and found, as the session has it.
 
+mod around;
+
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 

@@ -9,6 +9,7 @@ use super::{
     editing::{Edited, Editing},
     labels::{self, Picked},
     moves,
+    take_away::FromNote,
 };
 use crate::{
     session::{Command, Note},
@@ -167,6 +168,9 @@ fn menu_ui(
     }
     if item(ui, icons::ARROW_RIGHT, "sheets-note-move", None) {
         draft.dialog = Some(Open::Move(note.id));
+    }
+    if item(ui, icons::HANDSHAKE, "sheets-take-away", None) {
+        draft.take_away = Some(FromNote::of(note));
     }
     if item(
         ui,

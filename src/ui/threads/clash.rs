@@ -6,16 +6,14 @@ use std::rc::Rc;
 
 use egui::Ui;
 
-use super::{
-    desk::Desk,
-    dialogs::Asked,
-    moving::opening,
-    picker::{Entry, Picker},
-};
+use super::{desk::Desk, dialogs::Asked, moving::opening};
 use crate::{
     base::Id,
     session::{Command, Note, Thread, ThreadKind, ThreadStatus, command::NewThread},
-    ui::{icons, widgets::Dialog},
+    ui::{
+        icons,
+        widgets::{Dialog, Picker, PickerEntry as Entry},
+    },
 };
 
 /// Letters of a name that is put together of two others.

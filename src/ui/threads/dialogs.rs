@@ -6,7 +6,6 @@ use super::{
     clash::{self, Clash, clash_ui},
     desk::{Desk, Dragged},
     moving::{Spot, Target, fits},
-    picker::{Entry, Picker},
 };
 use crate::{
     base::Id,
@@ -17,7 +16,7 @@ use crate::{
     ui::{
         icons,
         theme::Tokens,
-        widgets::{Button, Dialog, Message, TextField, clamped},
+        widgets::{Button, Dialog, Message, Picker, PickerEntry as Entry, TextField, clamped},
     },
 };
 

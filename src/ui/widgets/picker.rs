@@ -7,19 +7,21 @@ use egui::{
     pos2, vec2,
 };
 
+use super::{FocusRing, TextField, clamped_galley};
 use crate::ui::{
     draad,
     icons::{self, Icon, IconStyle},
     theme::{Tokens, radius},
-    widgets::{FocusRing, TextField, clamped_galley},
 };
 
 /// One thing to choose.
 #[derive(Debug, Clone, Default)]
-pub struct Entry {
+pub struct PickerEntry {
+    /// What it is called.
     pub text: String,
     /// A second, smaller line; empty for none.
     pub detail: String,
+    /// Before the text.
     pub icon: Option<Icon>,
     /// A group's emblem instead of an icon.
     pub group: Option<usize>,
@@ -37,7 +39,12 @@ const ROWS: f32 = 7.5;
 
 impl Picker {
     /// Draws field and list. Returns the place of what was chosen.
-    pub fn show(&mut self, ui: &mut Ui, texts: (&str, &str), entries: &[Entry]) -> Option<usize> {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        texts: (&str, &str),
+        entries: &[PickerEntry],
+    ) -> Option<usize> {
         self.show_of(ui, texts, entries, |entry| entry)
     }
 
@@ -47,11 +54,11 @@ impl Picker {
         ui: &mut Ui,
         (search, nothing): (&str, &str),
         things: &[T],
-        entry_of: impl Fn(&T) -> &Entry,
+        entry_of: impl Fn(&T) -> &PickerEntry,
     ) -> Option<usize> {
-        let entries: Vec<&Entry> = things.iter().map(entry_of).collect();
+        let entries: Vec<&PickerEntry> = things.iter().map(entry_of).collect();
         let query = self.query.to_lowercase();
-        let fits = |entry: &&Entry| {
+        let fits = |entry: &&PickerEntry| {
             entry.text.to_lowercase().contains(&query)
                 || entry.detail.to_lowercase().contains(&query)
         };
@@ -62,7 +69,7 @@ impl Picker {
             .map(|(n, _)| n)
             .collect();
         let stepped = self.step(ui, shown.len());
-        let id = Id::unique("threads_picker");
+        let id = Id::unique("picker");
         let typing = ui.memory(|memory| memory.has_focus(id));
         let enter = typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let field = TextField::new(search, &mut self.query)
@@ -104,7 +111,7 @@ impl Picker {
     fn list_ui(
         &self,
         ui: &mut Ui,
-        entries: &[&Entry],
+        entries: &[&PickerEntry],
         shown: &[usize],
         stepped: bool,
     ) -> Option<usize> {
@@ -143,7 +150,7 @@ impl Picker {
     }
 }
 
-fn row_ui(ui: &mut Ui, rect: Rect, (n, entry): (usize, &Entry), marked: bool) -> bool {
+fn row_ui(ui: &mut Ui, rect: Rect, (n, entry): (usize, &PickerEntry), marked: bool) -> bool {
     let t = Tokens::of(ui);
     let response = ui.interact(rect, ui.scope_id().with(("choice", n)), Sense::click());
     response.widget_info(|| {
