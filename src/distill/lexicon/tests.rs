@@ -149,7 +149,63 @@ fn it_is_as_large_as_it_says() {
         forms.len(),
         forms.keys().filter(|form| inflected(form)).count()
     );
-    assert!(LEXICON.concepts.len() >= 600 && forms.len() >= 10_000);
+    assert!(LEXICON.concepts.len() >= 1_200 && forms.len() >= 17_000);
+}
+
+#[test]
+fn concepts_below_a_theme_say_what_they_are() {
+    let mut counted: BTreeMap<Kind, usize> = BTreeMap::new();
+    for concept in LEXICON
+        .concepts
+        .iter()
+        .filter(|concept| !concept.broader.is_empty())
+    {
+        *counted.entry(concept.kind).or_default() += 1;
+    }
+    let all: usize = counted.values().sum();
+    println!("kinds below the themes: {counted:?}");
+    assert_eq!(counted.len(), 9, "every kind has concepts: {counted:?}");
+    assert!(counted.values().all(|&count| count >= 25), "{counted:?}");
+    assert!(
+        counted[&Kind::Subject] * 3 < all,
+        "most are more than a subject"
+    );
+}
+
+#[test]
+fn opposites_that_workshops_speak_of_are_known() {
+    let opposed = |a: &str, b: &str| {
+        let (one, other) = (LEXICON.concept(a), LEXICON.concept(b));
+        let known = one
+            .zip(other)
+            .is_some_and(|(one, other)| LEXICON.concepts[one].opposites.contains(&other));
+        assert!(known, "{a} and {b}");
+    };
+    opposed("aan de voorkant", "te laat betrokken");
+    opposed("loslaten", "sturen en controleren");
+    opposed("digitaal participeren", "fysiek ontmoeten");
+    opposed("iedere wijk is anders", "één aanpak voor de hele gemeente");
+    opposed("snel handelen", "zorgvuldig werken");
+    opposed("klein houden", "groots aanpakken");
+    opposed("vaste structuur", "flexibel plannen");
+    opposed("formeel contact", "informeel contact");
+}
+
+#[test]
+fn a_likeness_is_a_share_and_no_concept_is_its_own_opposite() {
+    for concept in &LEXICON.concepts {
+        let shares = concept.related.iter().map(|&(_, share)| share);
+        assert!(shares.into_iter().all(|share| share > 0.0 && share < 1.0));
+        assert!(concept.weight > 0.0 && concept.weight <= 1.0);
+    }
+    for (id, concept) in LEXICON.concepts.iter().enumerate() {
+        let both = |other: &ConceptId| concept.related.iter().any(|(to, _)| to == other);
+        assert!(
+            !concept.opposites.contains(&id) && !concept.opposites.iter().any(both),
+            "{} is like its opposite",
+            concept.name
+        );
+    }
 }
 
 #[test]
