@@ -213,7 +213,8 @@ impl Lexicon {
         meaning.parts = vec![part];
     }
 
-    /// The concepts in a row of words, given the meaning of each. The words of a phrase lose their own meaning.
+    /// The concepts in a row of words, given the meaning of each. The words of a phrase lose their own meaning; those in
+    /// its gap keep theirs: 'koppel resultaten terug' is still about results.
     pub fn mentions(&self, tokens: &[Token], meanings: &[&Meaning]) -> Vec<Mention> {
         let row: Vec<Place> = tokens
             .iter()
@@ -226,31 +227,35 @@ impl Lexicon {
                 after_break: token.after_break,
             })
             .collect();
+        let own = |place: usize| {
+            meanings[place]
+                .concepts
+                .iter()
+                .map(move |&(concept, weight)| Mention {
+                    concept,
+                    weight,
+                    first: place,
+                    last: place,
+                })
+        };
         let mut found = Vec::new();
         let mut at = 0;
         while at < row.len() {
             let place = row[at].place;
-            if let Some(Match {
-                concepts, taken, ..
-            }) = self.phrase_at(&row[at..])
-            {
-                let last = row[at + taken - 1].place;
-                found.extend(concepts.into_iter().map(|(concept, weight)| Mention {
+            if let Some(phrase) = self.phrase_at(&row[at..]) {
+                let last = row[at + phrase.taken - 1].place;
+                found.extend(phrase.concepts.iter().map(|&(concept, weight)| Mention {
                     concept,
                     weight,
                     first: place,
                     last,
                 }));
-                at += taken;
+                let between = phrase.between.iter();
+                found.extend(between.flat_map(|&step| own(row[at + step].place)));
+                at += phrase.taken;
                 continue;
             }
-            let own = meanings[place].concepts.iter();
-            found.extend(own.map(|&(concept, weight)| Mention {
-                concept,
-                weight,
-                first: place,
-                last: place,
-            }));
+            found.extend(own(place));
             at += 1;
         }
         found
@@ -265,7 +270,7 @@ impl Lexicon {
             if best.as_ref().is_some_and(|best| best.steps > steps) {
                 break;
             }
-            let Some(taken) = reach(phrase, row) else {
+            let Some((taken, between)) = reach(phrase, row) else {
                 continue;
             };
             match &mut best {
@@ -275,6 +280,7 @@ impl Lexicon {
                         concepts: vec![(phrase.concept, phrase.weight)],
                         taken,
                         steps,
+                        between,
                     })
                 }
             }
@@ -297,12 +303,15 @@ struct Match {
     /// Words of the row it takes.
     taken: usize,
     steps: usize,
+    /// Which of those words stand in a gap.
+    between: Vec<usize>,
 }
 
-/// How many words a phrase takes from the start of a row, if it stands there.
-fn reach(phrase: &Phrase, row: &[Place]) -> Option<usize> {
+/// How many words a phrase takes from the start of a row, if it stands there, and which of them stand in a gap.
+fn reach(phrase: &Phrase, row: &[Place]) -> Option<(usize, Vec<usize>)> {
     let mut at = 0;
     let mut slack = 0;
+    let mut between = Vec::new();
     for step in &phrase.steps {
         match step {
             Step::Gap => slack = GAP,
@@ -314,12 +323,13 @@ fn reach(phrase: &Phrase, row: &[Place]) -> Option<usize> {
                 if at > 0 && row[at..=at + skipped].iter().any(|word| word.after_break) {
                     return None;
                 }
+                between.extend(at..at + skipped);
                 at += skipped + 1;
                 slack = 0;
             }
         }
     }
-    Some(at)
+    Some((at, between))
 }
 
 fn put(concepts: &mut Vec<(ConceptId, f32)>, concept: ConceptId, weight: f32) {
