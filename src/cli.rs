@@ -12,8 +12,10 @@ mod distill;
 mod export;
 mod import;
 mod live;
+mod merge;
 mod new;
 mod progress;
+mod share;
 mod tables;
 mod templates;
 mod usage;
@@ -92,5 +94,8 @@ fn carry_out(request: Request, console: &mut Console) -> Result<(), Failure> {
             out,
         } => export::run(console, &session, (&formats, &options), &out),
         Request::Check { session } => check::run(console, &session),
+        Request::Pack { session, out } => share::pack(console, &session, &out),
+        Request::Unpack { archive, to } => share::unpack(console, &archive, &to),
+        Request::Merge { rooms, out } => merge::run(console, [&rooms[0], &rooms[1]], &out),
     }
 }

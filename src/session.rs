@@ -13,10 +13,12 @@ pub mod coverage;
 pub mod decide;
 pub mod entity;
 pub mod index;
+pub mod merge;
 pub mod mood;
 pub mod personal;
 pub mod refusal;
 pub mod review;
+pub mod rooms;
 pub mod run;
 pub mod scene;
 pub mod template;
@@ -33,6 +35,7 @@ pub use entity::*;
 pub use index::Index;
 pub use mood::Mood;
 pub use refusal::Refusal;
+pub use rooms::Joined;
 pub use scene::Scene;
 pub use template::{Case, Material, Template};
 
@@ -97,6 +100,9 @@ pub struct Session {
     /// What people take home.
     #[serde(default, with = "list")]
     pub take_aways: BTreeMap<Id<TakeAway>, TakeAway>,
+    /// The rooms that it came from, when it was merged from several.
+    #[serde(default, skip_serializing_if = "Joined::is_empty")]
+    pub joined: Joined,
 }
 
 impl Session {
@@ -120,6 +126,7 @@ impl Session {
             photos: BTreeMap::new(),
             threads: BTreeMap::new(),
             take_aways: BTreeMap::new(),
+            joined: Joined::default(),
         }
     }
 

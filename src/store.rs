@@ -11,6 +11,7 @@
 //!
 //! Knows no window, and decides nothing about a workshop: it applies changes that were decided elsewhere.
 
+pub mod archive;
 mod backups;
 pub mod check;
 pub mod disk;
@@ -26,6 +27,7 @@ pub mod photos;
 mod place;
 mod recovery;
 mod repair;
+pub mod rooms;
 pub mod samples;
 pub mod settings;
 mod snapshot;
@@ -35,6 +37,7 @@ pub mod templates;
 mod tests;
 pub mod writer;
 
+pub use archive::{ArchiveError, pack, unpack};
 pub use check::{Finding, check};
 pub use disk::Disk;
 pub use error::{Fault, FaultKind, StoreError};

@@ -47,6 +47,18 @@ pub(super) enum Request {
     Check {
         session: PathBuf,
     },
+    Pack {
+        session: PathBuf,
+        out: PathBuf,
+    },
+    Unpack {
+        archive: PathBuf,
+        to: PathBuf,
+    },
+    Merge {
+        rooms: [PathBuf; 2],
+        out: PathBuf,
+    },
 }
 
 /// A session to be made.
@@ -127,6 +139,18 @@ fn request(matches: &ArgMatches) -> Request {
         },
         "check" => Request::Check {
             session: path(given, "session"),
+        },
+        "pack" => Request::Pack {
+            session: path(given, "session"),
+            out: path(given, "zip"),
+        },
+        "unpack" => Request::Unpack {
+            archive: path(given, "archive"),
+            to: path(given, "folder"),
+        },
+        "merge" => Request::Merge {
+            rooms: [path(given, "session"), path(given, "other")],
+            out: path(given, "merged"),
         },
         _ => Request::Window,
     }
@@ -234,6 +258,19 @@ fn program(words: &Words) -> Command {
                     .value_delimiter(','),
             ),
         maker.command("check").arg(maker.place("session")),
+        maker
+            .command("pack")
+            .arg(maker.place("session"))
+            .arg(maker.out("zip")),
+        maker
+            .command("unpack")
+            .arg(maker.place("archive"))
+            .arg(maker.place("folder")),
+        maker
+            .command("merge")
+            .arg(maker.place("session"))
+            .arg(maker.place("other"))
+            .arg(maker.out("merged")),
     ];
     let version = maker
         .flag("version")
@@ -315,6 +352,14 @@ impl Maker<'_> {
         self.flag(name)
             .action(ArgAction::Set)
             .value_name(self.words.text(&format!("cli-value-{name}")))
+    }
+
+    /// `--out`, for something that is not there yet.
+    fn out(&self, name: &'static str) -> Arg {
+        self.option(name)
+            .long("out")
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
     }
 
     fn language(&self) -> Arg {

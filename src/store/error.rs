@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::photos::PhotoError;
+use super::{archive::ArchiveError, photos::PhotoError};
 use crate::words::{Arg, Words};
 
 /// Why a folder cannot be opened, made or written.
@@ -15,6 +15,10 @@ use crate::words::{Arg, Words};
 pub enum StoreError {
     /// The folder for a new session holds something.
     NotEmpty(PathBuf),
+    /// There is a file or folder of this name already.
+    Exists(PathBuf),
+    /// It is no room of the same meeting.
+    Unrelated(PathBuf),
     /// There is no session in the folder.
     NoSession(PathBuf),
     /// There is a `session.json`, made by another program.
@@ -33,6 +37,8 @@ pub enum StoreError {
     NoThread,
     /// A picture that is not taken.
     Photo(PhotoError),
+    /// A packed session that is not unpacked.
+    Archive(ArchiveError),
 }
 
 impl StoreError {
@@ -41,6 +47,8 @@ impl StoreError {
     pub fn key(&self) -> &'static str {
         match self {
             Self::NotEmpty(_) => "errors-store-not-empty",
+            Self::Exists(_) => "errors-store-exists",
+            Self::Unrelated(_) => "errors-store-unrelated",
             Self::NoSession(_) => "errors-store-no-session",
             Self::NotOurs(_) => "errors-store-not-ours",
             Self::Newer(_) => "errors-store-newer",
@@ -50,14 +58,17 @@ impl StoreError {
             Self::Disk(fault) => fault.kind.key(),
             Self::NoThread => "errors-store-no-thread",
             Self::Photo(error) => error.key(),
+            Self::Archive(error) => error.key(),
         }
     }
 
     /// The sentences that the user reads.
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
-        if let Self::Photo(error) = self {
-            return error.say(words);
+        match self {
+            Self::Photo(error) => return error.say(words),
+            Self::Archive(error) => return error.say(words),
+            _ => {}
         }
         match self.path() {
             Some(path) => words.with(self.key(), &[("path", Arg::from(shown(path)))]),
@@ -70,6 +81,8 @@ impl StoreError {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::NotEmpty(path)
+            | Self::Exists(path)
+            | Self::Unrelated(path)
             | Self::NoSession(path)
             | Self::NotOurs(path)
             | Self::Newer(path)
@@ -77,7 +90,7 @@ impl StoreError {
             | Self::Unreadable(path)
             | Self::ReadOnly(path) => Some(path),
             Self::Disk(fault) => Some(&fault.path),
-            Self::NoThread | Self::Photo(_) => None,
+            Self::NoThread | Self::Photo(_) | Self::Archive(_) => None,
         }
     }
 
@@ -108,6 +121,12 @@ impl fmt::Display for StoreError {
 }
 
 impl Error for StoreError {}
+
+impl From<ArchiveError> for StoreError {
+    fn from(error: ArchiveError) -> Self {
+        Self::Archive(error)
+    }
+}
 
 /// What the disk refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! The folder with the user's sessions.
 
+mod trash;
+
 use std::{
     collections::BTreeSet,
     fs,

@@ -119,6 +119,40 @@ pub fn path_of_photo(session: &Path, photo: &Photo) -> Option<PathBuf> {
     (is_hash && is_known).then(|| path_of(session, &photo.hash, &photo.extension))
 }
 
+/// The pictures that a session keeps: what each is called inside the session, with where it lies. Sorted.
+pub(super) fn files(session: &Path) -> Vec<(String, PathBuf)> {
+    let entries = fs::read_dir(session.join(FOLDER)).into_iter().flatten();
+    let mut files: Vec<(String, PathBuf)> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = format!("{FOLDER}/{}", entry.file_name().to_str()?);
+            is_name(&name).then(|| (name, entry.path()))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// Whether a picture of a session can be called this: `photos/<hash>.jpg`.
+pub(super) fn is_name(name: &str) -> bool {
+    let parts = name
+        .strip_prefix(FOLDER)
+        .and_then(|name| name.strip_prefix('/'))
+        .and_then(|name| name.split_once('.'));
+    parts.is_some_and(|(hash, extension)| is_hash(hash) && matches!(extension, "jpg" | "png"))
+}
+
+/// Whether the picture holds what its name says.
+pub(super) fn is_named_after(name: &str, bytes: &[u8]) -> bool {
+    let named = |facts: Facts| format!("{FOLDER}/{}.{}", facts.hash, facts.extension) == name;
+    look_at(bytes).is_ok_and(named)
+}
+
+fn is_hash(text: &str) -> bool {
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    text.len() == 64 && text.bytes().all(is_digit)
+}
+
 fn look_at(bytes: &[u8]) -> Result<Facts, PhotoError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MOST_BYTES {

@@ -10,6 +10,8 @@ use super::{Disk, StoreError, storage::Storage};
 
 /// The snapshot.
 pub(super) const SNAPSHOT: &str = "session.json";
+/// The state at copying, of a session that began as a copy for another room.
+pub(super) const ORIGIN: &str = "origin.json";
 /// Older snapshots, each in a folder with its journals.
 pub(super) const BACKUPS: &str = "backups";
 /// What could not be read.

@@ -17,7 +17,7 @@ macro_rules! area_files {
 
 area_files!(
     "common", "commands", "library", "prepare", "lead", "beamer", "sheets", "threads", "report",
-    "cli", "errors", "settings", "help",
+    "rooms", "cli", "errors", "settings", "help",
 );
 
 /// Each area with the content of its file.

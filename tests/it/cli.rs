@@ -1,6 +1,7 @@
 //! The command line as a user meets it: the built program over folders of its own.
 
 mod reading;
+mod sharing;
 mod user;
 mod writing;
 
@@ -24,6 +25,9 @@ fn help_is_in_the_language_of_the_user() {
         "distill",
         "export",
         "check",
+        "pack",
+        "unpack",
+        "merge",
     ] {
         let args: Vec<&str> = [command, "--help"]
             .into_iter()

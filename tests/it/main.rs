@@ -13,6 +13,7 @@ mod day;
 mod export;
 mod histories;
 mod layers;
+mod merging;
 #[cfg(feature = "pictures")]
 mod pictures;
 mod plain;

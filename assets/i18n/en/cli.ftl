@@ -10,6 +10,9 @@ cli-about-add = Puts lines of the standard input on a sheet as notes
 cli-about-distill = Proposes threads, as JSON, and changes nothing
 cli-about-export = Writes the report
 cli-about-check = Looks whether a session is sound
+cli-about-pack = Packs a session and its photos into one zip file
+cli-about-unpack = Unpacks a session from a zip file
+cli-about-merge = Merges two rooms of one meeting
 cli-usage = rode-draad [--lang nl|en] [COMMAND]
 cli-usage-templates = rode-draad templates
 cli-usage-new = rode-draad new DIR --template KEY [--title TITLE] [--groups NUMBER]
@@ -18,6 +21,9 @@ cli-usage-add = rode-draad add SESSION --group GROUP --question QUESTION
 cli-usage-distill = rode-draad distill SESSION|--notes FILE.tsv [--json]
 cli-usage-export = rode-draad export SESSION --to html,md,json --out DIR [--for READERS] [--anonymous] [--without-notes] [--parts PARTS]
 cli-usage-check = rode-draad check SESSION
+cli-usage-pack = rode-draad pack SESSION --out FILE.zip
+cli-usage-unpack = rode-draad unpack FILE.zip DIR
+cli-usage-merge = rode-draad merge SESSION SESSION --out DIR
 cli-after-help =
     Without a command the window opens. SESSION is the folder of a session.
     A group or question is a number from 1, or its name.
@@ -27,6 +33,11 @@ cli-heading-arguments = With
 cli-heading-options = Options
 cli-value-dir = DIR
 cli-value-session = SESSION
+cli-value-archive = FILE
+cli-value-folder = DIR
+cli-value-other = SESSION
+cli-value-zip = FILE
+cli-value-merged = DIR
 cli-value-file = FILE
 cli-value-template = KEY
 cli-value-title = TITLE
@@ -44,6 +55,11 @@ cli-help-version = The version of the program
 cli-help-lang = Language of all that you read: nl or en
 cli-help-dir = Folder of the new session, new or empty
 cli-help-session = Folder of the session
+cli-help-archive = Zip file with a session
+cli-help-folder = Folder that is not there yet
+cli-help-other = Folder of the other room
+cli-help-zip = Zip file that is not there yet
+cli-help-merged = Folder that is not there yet, for the session of both rooms
 cli-help-file = CSV file with the columns group, question and text
 cli-help-template = Key of the template
 cli-help-title = Title of the session; else that of the template
@@ -97,6 +113,14 @@ cli-busy-distill = { $n ->
 }
 cli-busy-export = Making the report.
 cli-busy-check = Looking the session over.
+cli-busy-pack = Packing the session.
+cli-busy-unpack = Unpacking the session.
+cli-busy-merge = Merging the rooms.
+cli-differences = { $n ->
+    [one] 1 difference between the rooms. The session holds one value, the other stays beside it:
+   *[other] { $n } differences between the rooms. The session holds one value, the others stay beside it:
+}
+cli-no-differences = No differences between the rooms.
 
 ## Files with notes
 

@@ -80,6 +80,8 @@ errors-no-session = No session is open. Open a session first.
 ## A session that cannot be opened, made or written
 
 errors-store-not-empty = There are files in this folder. Choose an empty folder for the new session: { $path }
+errors-store-exists = There is something with this name already. Nothing was overwritten. Choose another name: { $path }
+errors-store-unrelated = These sessions are no rooms of the same meeting. You can merge rooms that began as a ‘Copy for another room’: { $path }
 errors-store-no-session = There is no session in this folder. Choose another folder: { $path }
 errors-store-not-ours = The file session.json in this folder was not made by Rode Draad. Nothing was changed. Choose another folder: { $path }
 errors-store-newer = This session was made with a newer version of Rode Draad. You cannot change it. Install the new version: { $path }
@@ -92,6 +94,13 @@ errors-store-read-only-disk = Nothing can be saved on this disk. Choose another 
 errors-store-denied = This file or folder is not available. It may be open in another program. Or you do not have the rights. Close the other program or choose another folder: { $path }
 errors-store-gone = This file or folder is no longer there. See whether the disk or the network is connected. Then try again: { $path }
 errors-store-disk = The disk gives an error. Try again or choose another folder: { $path }
+
+## Sessions in a zip
+
+errors-archive-damaged = This zip file is damaged. Nothing was unpacked. Ask the sender to send the file again.
+errors-archive-no-session = This file holds no session of Rode Draad. Nothing was unpacked. Choose a file that was made with ‘Pack’.
+errors-archive-too-large = This zip file is too large for a session. Nothing was unpacked. Check whether it is the right file.
+errors-archive-unsafe = This zip file is not safe. Nothing was unpacked. Ask the sender to pack the session again. { $name }
 
 ## What was mended when a session was opened
 

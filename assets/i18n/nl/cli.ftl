@@ -10,6 +10,9 @@ cli-about-add = Zet regels van de standaardinvoer als notities op een vel
 cli-about-distill = Stelt rode draden voor, als JSON, en verandert niets
 cli-about-export = Schrijft het verslag
 cli-about-check = Kijkt of een sessie heel is
+cli-about-pack = Pakt een sessie met de foto’s in één zip-bestand
+cli-about-unpack = Pakt een sessie uit een zip-bestand uit
+cli-about-merge = Voegt twee zalen van één bijeenkomst samen
 cli-usage = rode-draad [--lang nl|en] [OPDRACHT]
 cli-usage-templates = rode-draad templates
 cli-usage-new = rode-draad new MAP --template SLEUTEL [--title TITEL] [--groups AANTAL]
@@ -18,6 +21,9 @@ cli-usage-add = rode-draad add SESSIE --group GROEP --question VRAAG
 cli-usage-distill = rode-draad distill SESSIE|--notes BESTAND.tsv [--json]
 cli-usage-export = rode-draad export SESSIE --to html,md,json --out MAP [--for LEZERS] [--anonymous] [--without-notes] [--parts DELEN]
 cli-usage-check = rode-draad check SESSIE
+cli-usage-pack = rode-draad pack SESSIE --out BESTAND.zip
+cli-usage-unpack = rode-draad unpack BESTAND.zip MAP
+cli-usage-merge = rode-draad merge SESSIE SESSIE --out MAP
 cli-after-help =
     Zonder opdracht opent het venster. SESSIE is de map van een sessie.
     Een groep of vraag is een nummer vanaf 1, of de naam.
@@ -27,6 +33,11 @@ cli-heading-arguments = Waarmee
 cli-heading-options = Opties
 cli-value-dir = MAP
 cli-value-session = SESSIE
+cli-value-archive = BESTAND
+cli-value-folder = MAP
+cli-value-other = SESSIE
+cli-value-zip = BESTAND
+cli-value-merged = MAP
 cli-value-file = BESTAND
 cli-value-template = SLEUTEL
 cli-value-title = TITEL
@@ -44,6 +55,11 @@ cli-help-version = De versie van het programma
 cli-help-lang = Taal van alles wat je leest: nl of en
 cli-help-dir = Map van de nieuwe sessie, nieuw of leeg
 cli-help-session = Map van de sessie
+cli-help-archive = Zip-bestand met een sessie
+cli-help-folder = Map die er nog niet is
+cli-help-other = Map van de andere zaal
+cli-help-zip = Zip-bestand dat er nog niet is
+cli-help-merged = Map die er nog niet is, voor de sessie van beide zalen
 cli-help-file = CSV-bestand met de kolommen groep, vraag en notitie
 cli-help-template = Sleutel van het sjabloon
 cli-help-title = Titel van de sessie; anders die van het sjabloon
@@ -97,6 +113,14 @@ cli-busy-distill = { $n ->
 }
 cli-busy-export = Verslag maken.
 cli-busy-check = Sessie nakijken.
+cli-busy-pack = Sessie inpakken.
+cli-busy-unpack = Sessie uitpakken.
+cli-busy-merge = Zalen samenvoegen.
+cli-differences = { $n ->
+    [one] 1 verschil tussen de zalen. De sessie houdt één waarde, de andere blijft erbij staan:
+   *[other] { $n } verschillen tussen de zalen. De sessie houdt één waarde, de andere blijven erbij staan:
+}
+cli-no-differences = Geen verschillen tussen de zalen.
 
 ## Files with notes
 

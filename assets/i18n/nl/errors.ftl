@@ -80,6 +80,8 @@ errors-no-session = Er is geen sessie open. Open eerst een sessie.
 ## A session that cannot be opened, made or written
 
 errors-store-not-empty = In deze map staan al bestanden. Kies een lege map voor de nieuwe sessie: { $path }
+errors-store-exists = Hier staat al iets met deze naam. Er is niets overschreven. Kies een andere naam: { $path }
+errors-store-unrelated = Deze sessies zijn geen zalen van dezelfde bijeenkomst. Samenvoegen kan met een ‘Kopie voor een andere zaal’: { $path }
 errors-store-no-session = In deze map staat geen sessie. Kies een andere map: { $path }
 errors-store-not-ours = Het bestand session.json in deze map is niet van Rode Draad. Er is niets veranderd. Kies een andere map: { $path }
 errors-store-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. Je kunt de sessie niet wijzigen. Installeer de nieuwe versie: { $path }
@@ -92,6 +94,13 @@ errors-store-read-only-disk = Op deze schijf kan niets worden opgeslagen. Kies e
 errors-store-denied = Dit bestand of deze map is niet beschikbaar. Misschien is het open in een ander programma. Of je hebt geen rechten. Sluit het andere programma of kies een andere map: { $path }
 errors-store-gone = Dit bestand of deze map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Probeer het dan opnieuw: { $path }
 errors-store-disk = De schijf geeft een fout. Probeer het opnieuw of kies een andere map: { $path }
+
+## Sessions in a zip
+
+errors-archive-damaged = Dit zip-bestand is niet heel. Er is niets uitgepakt. Vraag de afzender om het bestand opnieuw te sturen.
+errors-archive-no-session = In dit bestand zit geen sessie van Rode Draad. Er is niets uitgepakt. Kies een bestand dat met ‘Inpakken’ is gemaakt.
+errors-archive-too-large = Dit zip-bestand is te groot voor een sessie. Er is niets uitgepakt. Kijk of het wel het goede bestand is.
+errors-archive-unsafe = Dit zip-bestand is niet veilig. Er is niets uitgepakt. Vraag de afzender om de sessie opnieuw in te pakken. { $name }
 
 ## What was mended when a session was opened
 

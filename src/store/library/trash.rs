@@ -1,0 +1,76 @@
+//! What the user put in the trash: a hidden folder in the library, from which everything can be put back.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    super::{
+        Disk, StoreError,
+        place::{LOCK, Place},
+        storage::Locking,
+    },
+    Library, Summary, looks_like_a_session, summary,
+};
+
+/// On the disk of the library, so that nothing is copied.
+const TRASH: &str = ".trash";
+
+impl Library {
+    /// Puts a session in the trash. Gives where it lies there.
+    ///
+    /// # Errors
+    /// When another program has it open, or the disk refuses.
+    pub fn put_in_trash(&self, session: &Path) -> Result<PathBuf, StoreError> {
+        let place = Place::new(Arc::new(Disk), session);
+        match place.storage.lock(&place.at(LOCK)) {
+            Ok(Locking::Taken) => return Err(StoreError::AlreadyOpen(session.to_owned())),
+            // The lock is let go here: some systems move no folder in which a file is open.
+            Ok(_) => {}
+            Err(error) => return Err(StoreError::disk(session, &error)),
+        }
+        let trash = self.root.join(TRASH);
+        fs::create_dir_all(&trash).map_err(|error| StoreError::disk(&trash, &error))?;
+        move_to(session, &trash)
+    }
+
+    /// What lies in the trash, in the order of the names.
+    #[must_use]
+    pub fn trash(&self) -> Vec<Summary> {
+        let entries = fs::read_dir(self.root.join(TRASH)).into_iter().flatten();
+        let mut folders: Vec<PathBuf> = entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| looks_like_a_session(path))
+            .collect();
+        folders.sort();
+        folders.into_iter().map(summary).collect()
+    }
+
+    /// Puts a session from the trash back in the library. Gives where it lies.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn put_back(&self, trashed: &Path) -> Result<PathBuf, StoreError> {
+        move_to(trashed, &self.root)
+    }
+}
+
+/// Moves a folder into another, under its own name or that name with a number.
+fn move_to(folder: &Path, into: &Path) -> Result<PathBuf, StoreError> {
+    let name = folder.file_name().unwrap_or_default();
+    let numbered = |n: u32| {
+        let mut name = name.to_owned();
+        name.push(format!("-{n}"));
+        into.join(name)
+    };
+    let first = std::iter::once(into.join(name));
+    let free = first
+        .chain((2..).map(numbered))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| into.join(name));
+    fs::rename(folder, &free).map_err(|error| StoreError::disk(folder, &error))?;
+    Ok(free)
+}
