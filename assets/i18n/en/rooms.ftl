@@ -19,7 +19,7 @@ rooms-list-comments = Comment
 rooms-list-dots = Dot
 rooms-list-photos = Photo
 rooms-list-threads = Thread
-rooms-list-take_aways = Take-away
+rooms-list-take-aways = Take-away
 
 ## Their fields
 
@@ -38,8 +38,8 @@ rooms-field-kind = kind
 rooms-field-planned = planned minutes
 rooms-field-minimum = minimum minutes
 rooms-field-weight = stretch
-rooms-field-fixed_start = fixed start
-rooms-field-fixed_end = fixed end
+rooms-field-fixed-start = fixed start
+rooms-field-fixed-end = fixed end
 rooms-field-script = script
 rooms-field-room = text for the room
 rooms-field-prepare = to lay out
@@ -50,7 +50,7 @@ rooms-field-sheet = sheet
 rooms-field-deleted = deleted
 rooms-field-what = what
 rooms-field-owner = who
-rooms-field-for_whom = for whom
+rooms-field-for-whom = for whom
 rooms-field-source = source
 rooms-field-explanation = explanation
 rooms-field-status = status

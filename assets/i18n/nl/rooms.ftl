@@ -19,7 +19,7 @@ rooms-list-comments = Reactie
 rooms-list-dots = Sticker
 rooms-list-photos = Foto
 rooms-list-threads = Rode draad
-rooms-list-take_aways = Afspraak
+rooms-list-take-aways = Afspraak
 
 ## Their fields
 
@@ -38,8 +38,8 @@ rooms-field-kind = soort
 rooms-field-planned = geplande minuten
 rooms-field-minimum = minimum aan minuten
 rooms-field-weight = rek
-rooms-field-fixed_start = vaste begintijd
-rooms-field-fixed_end = vaste eindtijd
+rooms-field-fixed-start = vaste begintijd
+rooms-field-fixed-end = vaste eindtijd
 rooms-field-script = tekst voor de begeleider
 rooms-field-room = tekst voor de zaal
 rooms-field-prepare = klaarzetten
@@ -50,7 +50,7 @@ rooms-field-sheet = vel
 rooms-field-deleted = verwijderd
 rooms-field-what = wat
 rooms-field-owner = wie
-rooms-field-for_whom = voor wie
+rooms-field-for-whom = voor wie
 rooms-field-source = bron
 rooms-field-explanation = uitleg
 rooms-field-status = stand

@@ -16,7 +16,7 @@ impl Difference {
     /// Which field of which thing: 'Vraag ‘Welk doel …’: tekst'.
     #[must_use]
     pub fn what(&self, session: &Session, words: &Words) -> String {
-        let thing = words.text(&format!("rooms-list-{}", self.list));
+        let thing = words.text(&format!("rooms-list-{}", kebab(&self.list)));
         let name = short(&self.name(session));
         let field = if self.field.is_empty() {
             words.text("rooms-kept")
@@ -98,12 +98,17 @@ impl Difference {
 }
 
 fn field(words: &Words, name: &str) -> String {
-    let known = format!("rooms-field-{name}");
+    let known = format!("rooms-field-{}", kebab(name));
     if words.has(&known) {
         words.text(&known)
     } else {
         words.text("rooms-field-other")
     }
+}
+
+/// Names in a file have another dash than keys of texts.
+fn kebab(name: &str) -> String {
+    name.replace('_', "-")
 }
 
 fn short(text: &str) -> String {
