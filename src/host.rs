@@ -6,6 +6,7 @@
 pub mod distilling;
 pub mod ids;
 pub mod open;
+pub mod shelf;
 
 use std::{
     path::{Path, PathBuf},
@@ -20,6 +21,7 @@ pub use crate::store::{
 pub use distilling::{Distiller, Fitting, PossibleTension, Proposal, Proposals};
 pub use ids::Ids;
 pub use open::OpenSession;
+pub use shelf::{Done, Task};
 
 use crate::{
     base::{Clock, Id, Moment, Offset},
@@ -150,6 +152,7 @@ pub struct Host {
     summaries: Vec<Summary>,
     notices: Vec<Notice>,
     open: Option<OpenSession>,
+    running: Option<shelf::Running>,
 }
 
 impl Host {
@@ -171,6 +174,7 @@ impl Host {
             summaries: Vec::new(),
             notices: Vec::new(),
             open: None,
+            running: None,
             places,
         };
         if let Err(error) = host.library().add_samples_once() {

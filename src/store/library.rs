@@ -8,9 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Access, Folder, StoreError, samples};
+use super::{Access, Folder, StoreError, rooms, samples};
 use crate::{
-    base::{Date, Moment, TimeOfDay},
+    base::{Date, Id, Moment, TimeOfDay},
     session::{Index, Session, agenda::Agenda},
 };
 
@@ -52,6 +52,10 @@ pub struct Summary {
     pub over: bool,
     /// How many of the five stations, from the left, have content.
     pub reached: usize,
+    /// Names all rooms of its meeting.
+    pub family: Id<Session>,
+    /// Fields that differed between the rooms that it was merged from.
+    pub differences: usize,
     /// Why it cannot be opened.
     pub problem: Option<StoreError>,
 }
@@ -88,6 +92,8 @@ impl Summary {
             placed: index.placed.len(),
             over: Agenda::of(session, Moment::default()).is_done,
             reached: session.stations_reached(),
+            family: session.id,
+            differences: session.joined.differences.len(),
             problem: None,
         }
     }
@@ -194,7 +200,14 @@ fn looks_like_a_session(path: &Path) -> bool {
 
 fn summary(path: PathBuf) -> Summary {
     match Folder::open(&path, Access::Read) {
-        Ok(opened) => Summary::of(path, &opened.session),
+        Ok(opened) => {
+            let family = rooms::family(&path, &opened.session);
+            Summary {
+                // One that cannot be told is a meeting of its own.
+                family: family.unwrap_or(opened.session.id),
+                ..Summary::of(path, &opened.session)
+            }
+        }
         Err(problem) => Summary::unreadable(path, problem),
     }
 }

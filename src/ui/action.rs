@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::acts::Act;
 use crate::{
     base::Id,
-    host::{ExportFormat, Settings},
+    host::{ExportFormat, Settings, Task},
     session::{Command, Note, Sheet},
 };
 
@@ -80,6 +80,8 @@ pub enum Action {
     Export(Vec<ExportFormat>, PathBuf),
     /// Keep these settings.
     Keep(Box<Settings>),
+    /// Something with a whole session of the library.
+    Shelf(Shelf),
     /// Read the library anew.
     Refresh,
     /// Say this for a few seconds.
@@ -96,6 +98,36 @@ impl Action {
     }
 }
 
+/// What can be done with a whole session of the library.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shelf {
+    /// Ask the user first.
+    Ask(Asked),
+    /// Copy the session in this folder.
+    Copy(PathBuf),
+    /// Something that takes longer than a frame.
+    Begin(Task),
+    /// Put it in the trash.
+    Trash(PathBuf),
+    /// Put it back from the trash.
+    PutBack(PathBuf),
+    /// Show what differed between the rooms that it was merged from.
+    Differences(PathBuf),
+}
+
+/// What the library asks in a dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asked {
+    /// What is the other room called?
+    Room(PathBuf, String),
+    /// With which room is this one merged?
+    Merge(PathBuf),
+    /// What comes back from the trash?
+    Trash,
+    /// Nothing: these are the differences, each with its values.
+    Differences(Vec<(String, Vec<String>)>),
+}
+
 /// What a chosen file or folder is for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
@@ -105,6 +137,10 @@ pub enum Choice {
     Photo(Sheet),
     /// Where the report goes.
     ExportFolder(Vec<ExportFormat>),
+    /// Where the zip of the session in this folder goes.
+    PackFolder(PathBuf),
+    /// A zip with a session.
+    Archive,
     /// Where sessions are kept.
     SessionsFolder,
 }

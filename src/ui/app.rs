@@ -6,6 +6,7 @@
 mod carry;
 mod frame;
 mod keys;
+mod shelf;
 
 use std::sync::Arc;
 
@@ -28,7 +29,10 @@ use super::{
     threads::ThreadsDraft,
     toasts::Toasts,
 };
-use crate::{host::Host, words::Words};
+use crate::{
+    host::{Host, Summary},
+    words::Words,
+};
 
 /// What is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +73,8 @@ pub struct App {
     out: Vec<Action>,
     full_screen: bool,
     title: String,
+    /// What lies in the trash, as it was when it was last looked at.
+    trash: Vec<Summary>,
     /// Closing was held back once.
     held_back: bool,
 }
@@ -90,10 +96,12 @@ impl App {
             out: Vec::new(),
             full_screen: false,
             title: String::new(),
+            trash: Vec::new(),
             held_back: false,
             host,
         };
         app.dress(ctx);
+        app.trash = app.host.trash();
         for notice in app.host.take_notices() {
             app.toasts.warn(notice.say(&app.words));
         }
@@ -153,6 +161,7 @@ impl App {
         self.asked.append(&mut self.later);
         self.collect_keys(ui.ctx());
         self.take_chosen();
+        self.take_done();
         self.draw(ui);
         self.asked.clear();
         self.carry_out(ui.ctx());

@@ -42,13 +42,18 @@ impl Chooser {
     }
 
     /// Draws the dialog when it is open. `suggested` stands in the field for a folder to write to.
-    pub fn chooser_ui(&mut self, ctx: &Context, words: &Words, suggested: Option<PathBuf>) {
+    pub fn chooser_ui(
+        &mut self,
+        ctx: &Context,
+        words: &Words,
+        suggested: impl Fn(&Choice) -> Option<PathBuf>,
+    ) {
         self.take_answer(ctx);
         let Some(choice) = self.open.clone() else {
             return;
         };
         if self.path.is_empty() && writes_to(&choice) {
-            self.path = suggested
+            self.path = suggested(&choice)
                 .map(|path| path.display().to_string())
                 .unwrap_or_default();
         }
@@ -104,11 +109,11 @@ impl Chooser {
     fn finish(&mut self, choice: Choice) {
         let path = PathBuf::from(self.path.trim().trim_matches('"'));
         let fits = match &choice {
-            Choice::ExportFolder(_) | Choice::SessionsFolder => {
+            Choice::ExportFolder(_) | Choice::PackFolder(_) | Choice::SessionsFolder => {
                 !path.as_os_str().is_empty() && !path.is_file()
             }
             Choice::Session => path.exists(),
-            Choice::Photo(_) => path.is_file(),
+            Choice::Photo(_) | Choice::Archive => path.is_file(),
         };
         if fits {
             let path = if choice == Choice::Session {
@@ -132,9 +137,10 @@ impl Chooser {
     /// Opens the system's own window on a thread of its own: it blocks until the user is done.
     fn browse(&mut self, ctx: &Context, choice: &Choice) {
         let (sender, receiver) = channel();
-        let (folder, pictures, ctx) = (
+        let (folder, pictures, zip, ctx) = (
             is_folder(choice),
             matches!(choice, Choice::Photo(_)),
+            matches!(choice, Choice::Archive),
             ctx.clone(),
         );
         let asked = std::thread::Builder::new()
@@ -149,6 +155,9 @@ impl Chooser {
                         .add_filter("jpg, png", &kinds)
                         .pick_files()
                         .unwrap_or_default()
+                } else if zip {
+                    let dialog = dialog.add_filter("zip", &["zip"]);
+                    dialog.pick_file().into_iter().collect()
                 } else {
                     dialog.pick_file().into_iter().collect()
                 };
@@ -196,11 +205,11 @@ fn session_folder(path: PathBuf) -> PathBuf {
 }
 
 fn writes_to(choice: &Choice) -> bool {
-    matches!(choice, Choice::ExportFolder(_))
+    matches!(choice, Choice::ExportFolder(_) | Choice::PackFolder(_))
 }
 
 fn is_folder(choice: &Choice) -> bool {
-    !matches!(choice, Choice::Photo(_))
+    !matches!(choice, Choice::Photo(_) | Choice::Archive)
 }
 
 fn title_key(choice: &Choice) -> &'static str {
@@ -208,6 +217,8 @@ fn title_key(choice: &Choice) -> &'static str {
         Choice::Session => "settings-choose-session",
         Choice::Photo(_) => "settings-choose-photo",
         Choice::ExportFolder(_) => "settings-choose-export",
+        Choice::PackFolder(_) => "settings-choose-pack",
+        Choice::Archive => "settings-choose-archive",
         Choice::SessionsFolder => "settings-choose-folder-title",
     }
 }
@@ -217,6 +228,8 @@ fn ok_key(choice: &Choice) -> &'static str {
         Choice::Session => "settings-ok-open",
         Choice::Photo(_) => "settings-ok-add",
         Choice::ExportFolder(_) => "settings-ok-save",
+        Choice::PackFolder(_) => "settings-ok-pack",
+        Choice::Archive => "settings-ok-unpack",
         Choice::SessionsFolder => "settings-ok-use",
     }
 }

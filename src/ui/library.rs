@@ -2,28 +2,30 @@
 //!
 //! It reads summaries, never a session. Where a session stands in its day is told by `steps`.
 
+mod asked;
 mod begin;
 mod hero;
+mod menu;
 mod recent;
 mod search;
 mod steps;
 
 use std::path::Path;
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    action::Action,
+    action::{Action, Asked, Shelf},
     acts::Act,
     icons::{self, Icon},
     theme::{Tokens, space},
-    widgets::WindowSize,
+    widgets::{Button, WindowSize},
 };
 use crate::{
     base::{Date, Moment, Offset, TimeOfDay},
     host::{Summary, TemplateError},
     session::Template,
-    words::Words,
+    words::{Arg, Words},
 };
 
 /// What the library shows.
@@ -44,6 +46,10 @@ pub struct Facts<'a> {
     pub asked: &'a [Act],
     /// Folder of the session that is open.
     pub open: Option<&'a Path>,
+    /// What lies in the trash.
+    pub trash: &'a [Summary],
+    /// A session is being copied, packed or merged.
+    pub is_busy: bool,
 }
 
 impl Facts<'_> {
@@ -77,6 +83,14 @@ pub struct LibraryDraft {
     search: String,
     /// The primary button got the focus once.
     greeted: bool,
+    asked: Option<Asked>,
+}
+
+impl LibraryDraft {
+    /// Opens a dialog.
+    pub fn ask(&mut self, asked: Asked) {
+        self.asked = Some(asked);
+    }
 }
 
 /// Draws the library.
@@ -99,6 +113,7 @@ pub fn library_ui(ui: &mut Ui, facts: &Facts<'_>, draft: &mut LibraryDraft, out:
     in_rect(ui, room.with_min_x(split), "right", |ui| {
         begin::begin_ui(ui, facts, out);
     });
+    asked::asked_ui(ui.ctx(), facts, draft, out);
 }
 
 fn left_ui(ui: &mut Ui, facts: &Facts<'_>, draft: &mut LibraryDraft, out: &mut Vec<Action>) {
@@ -121,12 +136,12 @@ fn left_ui(ui: &mut Ui, facts: &Facts<'_>, draft: &mut LibraryDraft, out: &mut V
         });
         ui.advance_cursor_after_rect(list);
     }
-    footer_ui(ui, facts);
+    footer_ui(ui, facts, out);
 }
 
 const FOOTER: f32 = 40.0;
 
-fn footer_ui(ui: &mut Ui, facts: &Facts<'_>) {
+fn footer_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_height(FOOTER);
@@ -139,6 +154,18 @@ fn footer_ui(ui: &mut Ui, facts: &Facts<'_>) {
             t.inkt2,
         );
         ui.label(t.body(facts.words.text("library-all-stays")).color(t.inkt2));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !facts.trash.is_empty() {
+                let args = [("n", Arg::from(facts.trash.len()))];
+                let trash = facts.words.with("library-open-trash", &args);
+                if Button::quiet(&trash).icon(icons::TRASH).show(ui).clicked() {
+                    out.push(Action::Shelf(Shelf::Ask(Asked::Trash)));
+                }
+            }
+            if facts.is_busy {
+                ui.label(t.body(facts.words.text("library-busy")).color(t.inkt2));
+            }
+        });
     });
 }
 

@@ -98,6 +98,11 @@ pub fn app_mut(window: &mut Window) -> &mut App {
     window.state_mut().app.as_mut().unwrap()
 }
 
+/// The host, to prepare a state half-way.
+pub fn host_of(window: &mut Window) -> &mut Host {
+    window.state_mut().app.as_mut().unwrap().host_mut()
+}
+
 /// The open session.
 pub fn session(window: &Window) -> &Session {
     app(window).host().session().unwrap().session()

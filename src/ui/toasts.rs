@@ -1,6 +1,6 @@
 //! What the app says by itself: bars for what went wrong, a line for what was done, the offer to undo.
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use egui::{Context, Frame, Margin, Panel, Ui};
 
@@ -36,7 +36,17 @@ struct Bar {
 #[derive(Debug)]
 struct Offer {
     text: String,
+    taken: Taken,
     until: Option<f64>,
+}
+
+/// What is undone when the offer is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// The last command.
+    Command,
+    /// A session comes back from the trash.
+    Session(PathBuf),
 }
 
 impl Toasts {
@@ -52,7 +62,20 @@ impl Toasts {
 
     /// Says what was taken away and offers to undo it.
     pub fn offer_undo(&mut self, text: String) {
-        self.undo = Some(Offer { text, until: None });
+        self.offer(text, Taken::Command);
+    }
+
+    /// Says that a session went to the trash and offers to put it back.
+    pub fn offer_back(&mut self, text: String, trashed: PathBuf) {
+        self.offer(text, Taken::Session(trashed));
+    }
+
+    fn offer(&mut self, text: String, taken: Taken) {
+        self.undo = Some(Offer {
+            text,
+            taken,
+            until: None,
+        });
     }
 
     fn push(&mut self, tone: Tone, text: String) {
@@ -100,21 +123,19 @@ impl Toasts {
             });
     }
 
-    /// Draws the offer to undo at the bottom left. True when it is taken.
-    pub fn undo_ui(&mut self, ctx: &Context, words: &Words) -> bool {
+    /// Draws the offer to undo at the bottom left. Gives what is undone when it is taken.
+    pub fn undo_ui(&mut self, ctx: &Context, words: &Words) -> Option<Taken> {
         let now = ctx.input(|input| input.time);
-        let Some(offer) = &mut self.undo else {
-            return false;
-        };
+        let offer = self.undo.as_mut()?;
         let until = *offer.until.get_or_insert_with(|| {
             ctx.request_repaint_after(Duration::from_secs_f32(UNDO_SECS));
             now + f64::from(UNDO_SECS)
         });
-        let (undo, key, close) = (
-            label(words, Act::Undo),
-            keys(words, Act::Undo),
-            words.text("common-close"),
-        );
+        let (undo, key) = match offer.taken {
+            Taken::Command => (label(words, Act::Undo), keys(words, Act::Undo)),
+            Taken::Session(_) => (words.text("library-undo-trash"), String::new()),
+        };
+        let close = words.text("common-close");
         let bar = UndoBar {
             text: &offer.text,
             undo: &undo,
@@ -122,9 +143,10 @@ impl Toasts {
             close: &close,
         };
         let response = bar.show(ctx);
+        let taken = response.undone.then(|| offer.taken.clone());
         if response.undone || response.closed || now >= until {
             self.undo = None;
         }
-        response.undone
+        taken
     }
 }

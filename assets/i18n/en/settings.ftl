@@ -29,3 +29,7 @@ settings-ok-open = Open
 settings-ok-add = Add
 settings-ok-save = Save
 settings-ok-use = Use
+settings-choose-pack = Where does the zip file go?
+settings-choose-archive = Which session do you unpack?
+settings-ok-pack = Pack
+settings-ok-unpack = Unpack

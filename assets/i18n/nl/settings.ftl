@@ -29,3 +29,7 @@ settings-ok-open = Openen
 settings-ok-add = Toevoegen
 settings-ok-save = Opslaan
 settings-ok-use = Gebruiken
+settings-choose-pack = Waar komt het zip-bestand?
+settings-choose-archive = Welke sessie pak je uit?
+settings-ok-pack = Inpakken
+settings-ok-unpack = Uitpakken

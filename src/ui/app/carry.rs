@@ -9,10 +9,10 @@ use egui::{Context, ViewportCommand};
 
 use super::{App, Place};
 use crate::{
-    host::{ExportFormat, HostError, Settings},
+    host::{ExportFormat, HostError, Settings, Task},
     session::{Command, Refusal, Sheet, Show, ThreadStatus, decide::Step},
     ui::{
-        action::{Action, Choice, Station},
+        action::{Action, Choice, Shelf, Station},
         acts::Act,
         beamer::{self, BeamerLink},
     },
@@ -48,6 +48,7 @@ impl App {
             Action::AddPhotos(sheet, paths) => self.add_photos(sheet, &paths),
             Action::Export(formats, folder) => self.export(&formats, &folder),
             Action::Keep(settings) => self.keep(ctx, *settings),
+            Action::Shelf(wish) => self.shelve(wish),
             Action::Refresh => self.host.refresh(),
             Action::Say(text) => self.toasts.say(text),
             Action::Warn(text) => self.toasts.warn(text),
@@ -74,7 +75,7 @@ impl App {
         self.toasts.warn(refusal.say(&self.words));
     }
 
-    fn fail(&mut self, error: &HostError) {
+    pub(super) fn fail(&mut self, error: &HostError) {
         self.toasts.warn(error.say(&self.words));
     }
 
@@ -129,6 +130,7 @@ impl App {
     fn go_library(&mut self) {
         self.place = Place::Library;
         self.host.refresh();
+        self.trash = self.host.trash();
     }
 
     fn step_history(&mut self, act: Act) {
@@ -253,6 +255,14 @@ impl App {
             Choice::Session => self.out.push(Action::Open(first, Station::Prepare)),
             Choice::Photo(sheet) => self.out.push(Action::AddPhotos(sheet, paths)),
             Choice::ExportFolder(formats) => self.out.push(Action::Export(formats, first)),
+            Choice::PackFolder(path) => {
+                let task = Task::Pack(path, first);
+                self.out.push(Action::Shelf(Shelf::Begin(task)));
+            }
+            Choice::Archive => {
+                let task = Task::Unpack(first);
+                self.out.push(Action::Shelf(Shelf::Begin(task)));
+            }
             Choice::SessionsFolder => {
                 let mut settings = self.host.settings().clone();
                 settings.folder = Some(first);

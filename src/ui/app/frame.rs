@@ -6,10 +6,11 @@ use super::{App, Place};
 use crate::{
     session::agenda::Agenda,
     ui::{
-        action::{Action, Station},
+        action::{Action, Choice, Shelf, Station},
         header, help, lead, library, mix, palette, prepare, report, settings, sheets,
         theme::Tokens,
         threads,
+        toasts::Taken,
         view::View,
     },
 };
@@ -71,6 +72,8 @@ impl App {
             offset: self.host.offset(),
             asked: &self.asked,
             open: self.host.session().map(|open| open.path()),
+            trash: &self.trash,
+            is_busy: self.host.running_task().is_some(),
         };
         library::library_ui(ui, &facts, &mut self.drafts.library, &mut self.out);
     }
@@ -138,9 +141,14 @@ impl App {
             &mut self.out,
         );
         self.chooser
-            .chooser_ui(ctx, &self.words, self.host.export_folder());
-        if self.toasts.undo_ui(ctx, &self.words) {
-            self.out.push(Action::Act(crate::ui::acts::Act::Undo));
+            .chooser_ui(ctx, &self.words, |choice| match choice {
+                Choice::PackFolder(_) => Some(self.host.documents()),
+                _ => self.host.export_folder(),
+            });
+        match self.toasts.undo_ui(ctx, &self.words) {
+            Some(Taken::Command) => self.out.push(Action::Act(crate::ui::acts::Act::Undo)),
+            Some(Taken::Session(path)) => self.out.push(Action::Shelf(Shelf::PutBack(path))),
+            None => {}
         }
     }
 }

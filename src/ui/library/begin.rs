@@ -4,7 +4,7 @@ use egui::{Align2, CornerRadius, Frame, Margin, ScrollArea, Sense, Stroke, Ui, p
 
 use super::{
     super::{
-        action::Action,
+        action::{Action, Choice},
         acts::Act,
         focus::column_begins,
         icons::{self, IconStyle},
@@ -27,9 +27,9 @@ pub fn begin_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
         head_ui(ui, facts);
         ui.add_space(space::XS);
         let others = if ui.available_width() < 380.0 {
-            52.0
+            104.0
         } else {
-            0.0
+            52.0
         };
         let most = (ui.available_height() - 44.0 - others - space::M).max(80.0);
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
@@ -167,4 +167,11 @@ fn others_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
             out.push(Action::Act(Act::OpenFile));
         }
     });
+    ui.add_space(space::XS);
+    let unpack = facts.words.text("library-unpack");
+    let width = ui.available_width();
+    let button = Button::secondary(&unpack).icon(icons::TRAY).width(width);
+    if button.show(ui).clicked() {
+        out.push(Action::Choose(Choice::Archive));
+    }
 }

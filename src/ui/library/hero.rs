@@ -11,7 +11,9 @@ use super::{
         theme::{Tokens, font},
         widgets::{Button, ButtonSize, WindowSize, card, clamped, focus_ring},
     },
-    Facts, steps,
+    Facts,
+    menu::menu_ui,
+    steps,
 };
 use crate::{
     host::Summary,
@@ -115,6 +117,7 @@ fn buttons_ui(
         WindowSize::Full => ButtonSize::Cockpit,
         _ => ButtonSize::Compact,
     };
+    menu_ui(ui, facts, (summary, size), out);
     let open = facts.words.text("library-open");
     let next = steps::here(summary, facts.today()).unwrap_or(Station::Report);
     let furthest = steps::furthest(summary);

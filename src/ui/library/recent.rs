@@ -2,7 +2,7 @@
 
 use egui::{
     Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Role,
-    ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::{
@@ -13,9 +13,13 @@ use super::{
         icons::{self, IconStyle},
         theme::{Tokens, font, radius, stroke},
         view::keys,
-        widgets::{FocusRing, TextField, WindowSize, card, clamped_galley, heading, tooltip},
+        widgets::{
+            ButtonSize, FocusRing, TextField, WindowSize, card, clamped_galley, heading, tooltip,
+        },
     },
-    Facts, search, steps, template_icon,
+    Facts,
+    menu::menu_ui,
+    search, steps, template_icon,
 };
 use crate::host::Summary;
 
@@ -119,9 +123,24 @@ fn rows_ui(ui: &mut Ui, facts: &Facts<'_>, shown: &[&Summary], out: &mut Vec<Act
                 if response.clicked() {
                     open(summary, facts, out);
                 }
+                more_ui(ui, facts, (rect, summary), out);
             }
         });
     });
+}
+
+/// The menu at the end of a row.
+fn more_ui(
+    ui: &mut Ui,
+    facts: &Facts<'_>,
+    (rect, summary): (Rect, &Summary),
+    out: &mut Vec<Action>,
+) {
+    let place =
+        Rect::from_center_size(pos2(rect.right() - 28.0, rect.center().y), vec2(44.0, 44.0));
+    let salt = ("more", &summary.path);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(salt));
+    menu_ui(&mut child, facts, (summary, ButtonSize::Normal), out);
 }
 
 fn open(summary: &Summary, facts: &Facts<'_>, out: &mut Vec<Action>) {
@@ -213,12 +232,6 @@ fn row_ui(
     );
     let text_left = rect.left() + 76.0;
     let caret = pos2(rect.right() - 28.0, rect.center().y);
-    icons::paint(
-        ui.painter(),
-        caret,
-        icons::CARET_RIGHT,
-        IconStyle::regular(22.0, t.inkt2),
-    );
     if summary.problem.is_some() {
         problem_ui(ui, facts, (rect, summary), text_left);
     } else {

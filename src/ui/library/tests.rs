@@ -1,5 +1,7 @@
 //! The library by its accessibility tree.
 
+mod shelf;
+
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable;
 
@@ -39,6 +41,8 @@ fn summary(reached: usize, day: u32) -> Summary {
         over: false,
         reached,
         place: "Zaal 3".into(),
+        family: crate::base::Id::from_bits(0),
+        differences: 0,
         problem: None,
         start: TimeOfDay(810),
         end: TimeOfDay(900),

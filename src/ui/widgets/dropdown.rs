@@ -166,7 +166,9 @@ const CARET: f32 = 18.0;
 /// # }
 /// ```
 pub fn menu_under<R>(button: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    // A name of its own: the tooltip of the button has the usual one.
     let popup = Popup::menu(button)
+        .id(button.id.with("menu"))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClick);
     popup
