@@ -44,7 +44,8 @@ impl Lexicon {
     /// The meaning of a folded word outside any phrase; of the word it was probably meant to be where it is unknown.
     pub fn meaning(&self, folded: &str) -> Meaning {
         let meaning = self.plain_meaning(folded);
-        if meaning.stop || !meaning.concepts.is_empty() || !meaning.parts.is_empty() {
+        let ordinary = meaning.stop || meaning.common;
+        if ordinary || !meaning.concepts.is_empty() || !meaning.parts.is_empty() {
             return meaning;
         }
         match self.mended(folded) {
@@ -79,7 +80,7 @@ impl Lexicon {
                 }
             }
             meaning.parts = vec![left, right];
-        } else if !known {
+        } else if !known && !common {
             self.guess(folded, &mut meaning);
         }
         if !known && let Some(concepts) = self.longest_stem(folded) {

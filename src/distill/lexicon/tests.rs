@@ -232,6 +232,60 @@ fn words_between_the_halves_of_a_verb_keep_their_meaning() {
 }
 
 #[test]
+fn no_set_phrase_shrinks_to_a_word_without_meaning() {
+    let mut wrong = Vec::new();
+    for (file, text) in parse::STANDARD {
+        let forms = text
+            .lines()
+            .filter(|line| !line.starts_with(['#', '!', '~', 'x', '=']))
+            .flat_map(|line| line.split(','));
+        for form in forms {
+            let words = text::words(form.trim().trim_end_matches(['?', '*']));
+            let kept: Vec<&String> = words
+                .iter()
+                .filter(|word| !parse::ARTICLES.contains(&word.as_str()))
+                .collect();
+            if let (true, [word]) = (words.len() > 1, kept.as_slice())
+                && LEXICON.is_stop(word)
+            {
+                wrong.push(format!("{file}: {}", form.trim()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "'in het echt' is only 'in'");
+}
+
+#[test]
+fn everyday_words_are_not_taken_for_others() {
+    let silent = |word: &str| {
+        let found = about(word);
+        assert!(found.is_empty(), "{word}: {found:?}");
+    };
+    for word in [
+        "in",
+        "op",
+        "voor",
+        "van",
+        "weten",
+        "laten",
+        "zeggen",
+        "hangen",
+        "volgen",
+        "stellen",
+        "gesproken",
+        "breken",
+        "streven",
+        "overal",
+        "lente",
+    ] {
+        silent(word);
+    }
+    assert!(!about("ouderen").contains("gezinnen"));
+    assert!(!about("vragen").contains("aan de voorkant"));
+    assert!(!about("buurt").contains("gesprek"));
+}
+
+#[test]
 fn finds_phrases_compounds_and_slips() {
     assert!(about("mensen met een smalle beurs").contains("geld en kosten"));
     assert!(about("parkeerplaatsen").contains("parkeren"));
