@@ -78,6 +78,54 @@ pub enum Act {
     PageForward,
 }
 
+impl Act {
+    /// It changes the session, or asks what to change: of no use while that can only be read.
+    #[must_use]
+    pub fn writes(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::TurnBack
+                | Self::BeamerNext
+                | Self::BeamerPrevious
+                | Self::FreezeBeamer
+                | Self::BlankBeamer
+                | Self::AddBlock
+                | Self::RemoveBlock
+                | Self::BlockUp
+                | Self::BlockDown
+                | Self::AddParticipant
+                | Self::DivideFairly
+                | Self::ChooseCase
+                | Self::AddRound
+                | Self::StartPause
+                | Self::NextBlock
+                | Self::BackBlock
+                | Self::AddMinute
+                | Self::TakeMinute
+                | Self::FirstHelp
+                | Self::ShowBlock
+                | Self::ShowCase
+                | Self::ShowQuestion1
+                | Self::ShowQuestion2
+                | Self::ShowQuestion3
+                | Self::AddDot
+                | Self::AddPhoto
+                | Self::AcceptThread
+                | Self::RejectThread
+                | Self::RenameThread
+                | Self::MergeThreads
+                | Self::SplitThread
+                | Self::NewThread
+                | Self::NewTension
+                | Self::MoveNote
+                | Self::ThreadsOnBeamer
+                | Self::AddTakeAway
+        )
+    }
+}
+
 /// Where an act can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {

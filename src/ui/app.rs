@@ -217,3 +217,6 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

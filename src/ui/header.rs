@@ -293,6 +293,15 @@ fn tooltip(words: &Words, act: Act) -> String {
 
 /// The bar that stays while the disk refuses. The writer tries again by itself.
 pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble) {
+    bar_ui(ui, "trouble", (Tone::Error, &trouble.say(words)));
+}
+
+/// The bar that stays while the session can only be read: why, and what to do.
+pub fn only_read_ui(ui: &mut Ui, why: &str) {
+    bar_ui(ui, "only-read", (Tone::Warning, why));
+}
+
+fn bar_ui(ui: &mut Ui, salt: &'static str, (tone, text): (Tone, &str)) {
     let t = Tokens::of(ui);
     let margin = Margin {
         left: 20,
@@ -300,11 +309,10 @@ pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble) {
         top: 10,
         bottom: 0,
     };
-    Panel::top("trouble")
+    Panel::top(salt)
         .frame(Frame::new().fill(t.vlak).inner_margin(margin))
         .show_separator_line(false)
         .show(ui, |ui| {
-            let text = trouble.say(words);
-            Banner::new(Tone::Error, &text).show(ui);
+            Banner::new(tone, text).show(ui);
         });
 }

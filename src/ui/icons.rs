@@ -95,6 +95,32 @@ impl IconStyle {
     }
 }
 
+/// The icon with this name in a template; a plain label when it is not known.
+#[must_use]
+pub fn named(name: &str) -> Icon {
+    match name {
+        "target" => TARGET,
+        "steps" => STEPS,
+        "users" => USERS,
+        "users-three" => USERS_THREE,
+        "frame-corners" => FRAME_CORNERS,
+        "identification-badge" => IDENTIFICATION_BADGE,
+        "wrench" => WRENCH,
+        "student" => STUDENT,
+        "lock-key-open" => LOCK_KEY_OPEN,
+        "bank" => BANK,
+        "buildings" => BUILDINGS,
+        "lightbulb" => LIGHTBULB,
+        "handshake" => HANDSHAKE,
+        "compass-tool" => COMPASS_TOOL,
+        "plant" => PLANT,
+        "chat-circle-text" => CHAT_CIRCLE_TEXT,
+        "map-pin" => MAP_PIN,
+        "scales" => SCALES,
+        _ => TAG,
+    }
+}
+
 /// Paints an icon around `center`, outside any layout.
 pub fn paint(painter: &Painter, center: Pos2, icon: Icon, style: IconStyle) {
     let font = style.weight.font(style.size);

@@ -133,7 +133,7 @@ fn left_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
     let low = room.height() < 600.0;
     let mut both = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        details::details_ui(ui, view, draft, out);
+        view.writes(ui, |ui| details::details_ui(ui, view, draft, out));
         ui.add_space(gap);
         let left = if low {
             0.0
@@ -227,6 +227,21 @@ fn round_switch_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, name:
     if Dropdown::new(name, &choices).show(ui, &mut at).changed() {
         draft.round = rounds.get(at).map(|round| round.id);
     }
+}
+
+/// A card of the left column.
+fn left_card(ui: &Ui, bottom: i8) -> egui::Frame {
+    let side = if WindowSize::of(ui) == WindowSize::Full {
+        18
+    } else {
+        14
+    };
+    card(ui).inner_margin(egui::Margin {
+        top: 10,
+        bottom,
+        left: side,
+        right: side,
+    })
 }
 
 /// A card that fills a rectangle exactly.

@@ -215,6 +215,7 @@ fn head_buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         true => Button::icon_only(icons::PROJECTOR_SCREEN, &show),
         false => Button::secondary(&show).icon(icons::PROJECTOR_SCREEN),
     };
+    let show = show.enabled(desk.view.can_write());
     if show.tooltip(&tip).show(ui).clicked() {
         desk.out.push(Action::Act(Act::ThreadsOnBeamer));
     }
@@ -224,6 +225,7 @@ fn head_buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .icon(icons::PLUS)
         .key(&key)
         .tooltip(&tip)
+        .enabled(desk.view.can_write())
         .show(ui)
         .clicked()
     {

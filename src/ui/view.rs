@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use egui::Ui;
+
 use super::acts::{Act, row_of};
 use crate::{
     base::{Id, Moment, TimeOfDay},
@@ -44,6 +46,20 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// The session can be changed.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        self.saved.is_some()
+    }
+
+    /// Draws what changes the session: greyed out and dead while that can only be read.
+    pub fn writes<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+        if self.can_write() {
+            return add(ui);
+        }
+        ui.add_enabled_ui(false, add).inner
+    }
+
     /// A text without variables.
     #[must_use]
     pub fn text(&self, key: &str) -> String {

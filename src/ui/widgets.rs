@@ -33,7 +33,7 @@ pub use button::{Button, ButtonSize};
 pub use card::{card, divider, full_card, tile, vertical_divider};
 pub use chip::{Chip, ChipResponse};
 pub use columns::{Column, ColumnWidths, WindowSize, gap, margin, three_columns};
-pub use dialog::{Dialog, DialogResponse};
+pub use dialog::{Dialog, DialogResponse, one_text};
 pub use dropdown::{Choice, Dropdown, menu_check, menu_item, menu_under};
 pub use focus::{FocusRing, focus_ring, tooltip};
 pub use keycap::keycap;

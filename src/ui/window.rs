@@ -30,6 +30,7 @@ pub struct NoWindow {
 enum Missing {
     Display,
     Keyboard,
+    Xlib,
     Graphics,
     Unknown,
 }
@@ -40,10 +41,13 @@ impl NoWindow {
         let any = |words: &[&str]| words.iter().any(|word| low.contains(word));
         let kind = if any(&["xkbcommon"]) {
             Missing::Keyboard
+        } else if any(&["xlib's_shared_libraries"]) {
+            Missing::Xlib
         } else if any(&[
             "wayland_display",
             "display_is_set",
             "xopendisplay",
+            "connection_to_x_server",
             "connectionrefused",
         ]) {
             Missing::Display
@@ -61,6 +65,7 @@ impl NoWindow {
         let key = match self.kind {
             Missing::Display => "cli-window-display",
             Missing::Keyboard => "cli-window-keyboard",
+            Missing::Xlib => "cli-window-xlib",
             Missing::Graphics => "cli-window-graphics",
             Missing::Unknown => "cli-window-broke",
         };
@@ -185,6 +190,16 @@ mod tests {
                 "Failed to create a glutin context: NoGlutinConfigs",
                 Missing::Graphics,
             ),
+            (
+                "Failed to load one of xlib's shared libraries",
+                Missing::Xlib,
+            ),
+            ("Failed to open connection to X server", Missing::Display),
+            (
+                "libGL error: failed to load driver: swrast",
+                Missing::Graphics,
+            ),
+            ("glutin error: [a7] GLXBadFBConfig", Missing::Graphics),
             ("index out of bounds", Missing::Unknown),
         ] {
             let none = NoWindow::of(detail.to_owned());

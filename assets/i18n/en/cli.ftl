@@ -140,6 +140,7 @@ cli-table-no-text = The note is missing. Fill it in or take the line away.
 
 cli-window-display = Error: no display was found. Start Rode Draad on a desktop, or use a command: rode-draad --help.
 cli-window-keyboard = Error: part of the system is missing. Install the package libxkbcommon-x11-0 and start again.
+cli-window-xlib = Error: part of the system is missing. Install the packages libx11-6, libx11-xcb1, libxcursor1 and libxi6, and start again.
 cli-window-graphics = Error: there is no working graphics driver. Install the package libgl1-mesa-dri and start again.
 cli-window-broke = Error: the window stopped unexpectedly. What was saved is safe. Start Rode Draad again.
 cli-window-detail = Details: { $detail }

@@ -140,6 +140,7 @@ cli-table-no-text = De notitie ontbreekt. Vul die in of haal de regel weg.
 
 cli-window-display = Fout: er is geen scherm gevonden. Start Rode Draad op een bureaublad, of gebruik een opdracht: rode-draad --help.
 cli-window-keyboard = Fout: een onderdeel van het systeem ontbreekt. Installeer het pakket libxkbcommon-x11-0 en start opnieuw.
+cli-window-xlib = Fout: een onderdeel van het systeem ontbreekt. Installeer de pakketten libx11-6, libx11-xcb1, libxcursor1 en libxi6, en start opnieuw.
 cli-window-graphics = Fout: er is geen werkend grafisch stuurprogramma. Installeer het pakket libgl1-mesa-dri en start opnieuw.
 cli-window-broke = Fout: het venster stopte onverwacht. Wat was opgeslagen, is bewaard. Start Rode Draad opnieuw.
 cli-window-detail = Details: { $detail }

@@ -189,10 +189,6 @@ impl App {
             Ok(notices) => {
                 self.place = Place::At(station);
                 self.forget_drafts();
-                let only_read = self.host.session().and_then(|open| open.only_read());
-                if let Some(reason) = only_read.map(|error| error.say(&self.words)) {
-                    self.toasts.warn(reason);
-                }
                 for notice in notices {
                     self.toasts.warn(notice.say(&self.words));
                 }

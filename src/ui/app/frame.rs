@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Ui};
 
 use super::{App, Place};
 use crate::{
-    session::agenda::Agenda,
+    session::{Refusal, agenda::Agenda},
     ui::{
         action::{Action, Choice, Shelf, Station},
         header, help, lead, library, mix, palette, prepare, report, settings, sheets,
@@ -17,6 +17,7 @@ use crate::{
 
 impl App {
     pub(super) fn draw(&mut self, ui: &mut Ui) {
+        self.refuse_to_write();
         for act in self.asked.clone() {
             self.act(ui.ctx(), act);
         }
@@ -32,6 +33,21 @@ impl App {
                 _ => self.draw_library(ui),
             });
         self.draw_over(ui);
+    }
+
+    /// What would change a session that can only be read is not heard at all; once it says why.
+    fn refuse_to_write(&mut self) {
+        let only_read = self.only_read();
+        let asked = self.asked.len();
+        self.asked.retain(|act| !(only_read && act.writes()));
+        if self.asked.len() < asked {
+            self.toasts.warn(Refusal::ReadOnly.say(&self.words));
+        }
+    }
+
+    fn only_read(&self) -> bool {
+        let open = self.host.session();
+        open.is_some_and(|open| open.is_read_only())
     }
 
     fn draw_title(&mut self, ui: &Ui) {
@@ -56,6 +72,10 @@ impl App {
             saved: saved.as_ref(),
         };
         header::header_ui(ui, &facts, &mut self.out);
+        let only_read = self.host.session().and_then(|open| open.only_read());
+        if let Some(reason) = only_read.filter(|_| self.place != Place::Library) {
+            header::only_read_ui(ui, &reason.say(&self.words));
+        }
         if let Some(trouble) = saved.as_ref().and_then(|saved| saved.trouble.as_ref()) {
             header::trouble_ui(ui, &self.words, trouble);
         }
@@ -119,6 +139,7 @@ impl App {
         let in_scope: Vec<_> = crate::ui::acts::TABLE
             .iter()
             .filter(|row| self.is_in_scope(row.scope))
+            .filter(|row| !(self.only_read() && row.act.writes()))
             .map(|row| {
                 let here = row.all_keys().filter(|keys| self.is_in_scope(keys.scope));
                 (row, here.collect())

@@ -101,7 +101,11 @@ pub fn stations_horizontal(
         StationSize::Large => t.lijn,
         StationSize::Small => t.lijn.lerp_to_gamma(t.lijn_sterk, 0.5),
     };
-    bar(painter, pos2(red_end, y), pos2(x.max, y), width, grey);
+    // After the last station nothing is still to come.
+    let all_done = stops.last().is_some_and(|(at, _)| *at <= red_end);
+    if !all_done {
+        bar(painter, pos2(red_end, y), pos2(x.max, y), width, grey);
+    }
     bar(painter, pos2(x.min, y), pos2(red_end, y), width, t.draad);
     for (at, station) in stops {
         paint_station(painter, t, pos2(*at, y), *station, size);

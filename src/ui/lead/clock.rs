@@ -80,7 +80,7 @@ fn running_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
                 );
                 until_ui(ui, view, block, &timer);
                 bar_ui(ui, view, block, &timer);
-                buttons::buttons_ui(ui, (view, draft, out), &timer);
+                view.writes(ui, |ui| buttons::buttons_ui(ui, (view, draft, out), &timer));
             },
         );
     });
@@ -104,7 +104,7 @@ fn waiting_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, block: &Block, fig
                 );
                 until_ui(ui, view, block, &timer);
                 bar_ui(ui, view, block, &timer);
-                buttons::buttons_ui(ui, (view, draft, out), &timer);
+                view.writes(ui, |ui| buttons::buttons_ui(ui, (view, draft, out), &timer));
             },
         );
     });

@@ -42,17 +42,19 @@ pub fn dock_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if switch_ui(ui, cell(0.0), presenter(view, narrow)) {
         out.push(Action::Act(Act::Beamer));
     }
-    if switch_ui(ui, cell(1.0), freeze(view)) {
+    if view.writes(ui, |ui| switch_ui(ui, cell(1.0), freeze(view))) {
         out.push(Action::wish(Command::FreezeBeamer(
             view.session.beamer.frozen.is_none(),
         )));
     }
-    if switch_ui(ui, cell(2.0), blank(view)) {
+    if view.writes(ui, |ui| switch_ui(ui, cell(2.0), blank(view))) {
         out.push(Action::wish(Command::BlankBeamer(
             !view.session.beamer.blank,
         )));
     }
-    card_in(ui, cell(3.0), "back", |ui| back_ui(ui, view, out));
+    card_in(ui, cell(3.0), "back", |ui| {
+        view.writes(ui, |ui| back_ui(ui, view, out))
+    });
 }
 
 fn presenter(view: &View<'_>, narrow: bool) -> Switch {

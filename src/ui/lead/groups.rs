@@ -173,7 +173,7 @@ fn tiles_ui(
                     questions,
                     is_first: n == 0,
                 };
-                tile::tile_ui(ui, place, &facts, out);
+                view.writes(ui, |ui| tile::tile_ui(ui, place, &facts, out));
             }
         }
     };

@@ -14,10 +14,11 @@ use crate::{
     },
     ui::{
         draad::{self, Station, VerticalStation},
+        focus::column_begins,
         icons::{self, Icon, IconStyle},
         theme::{Tokens, font, radius},
         view::View,
-        widgets::{clamped, clamped_galley, divider, heading, sentence},
+        widgets::{clamped, clamped_galley, divider, focus_ring, heading, sentence},
     },
 };
 
@@ -181,6 +182,8 @@ struct Row<'a> {
     slot: &'a Slot,
     station: Station,
     rect: Rect,
+    /// F6 stops here: the block that runs, else the first.
+    begins: bool,
 }
 
 fn rows_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft) {
@@ -213,6 +216,7 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, draft: &mut LeadDraft) {
                     slot,
                     station: *station,
                     rect,
+                    begins: rows.len() == here.unwrap_or(0),
                 });
                 top += height;
             }
@@ -323,10 +327,18 @@ fn row_ui(ui: &Ui, view: &View<'_>, row: &Row<'_>) {
     let response = ui.interact(
         row.rect,
         ui.scope_id().with(row.block.id.to_string()),
-        Sense::hover(),
+        // Nothing is pressed in this column, but F6 stops here.
+        match row.begins {
+            true => Sense::focusable_noninteractive(),
+            false => Sense::hover(),
+        },
     );
     let name = format!("{}, {begin}, {planned}, {below}", row.block.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    if row.begins {
+        column_begins(ui.ctx(), &response);
+        focus_ring(ui, &response, radius::CONTROL);
+    }
     if elided {
         response.on_hover_text(&row.block.title);
     }

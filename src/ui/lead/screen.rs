@@ -65,7 +65,7 @@ fn row_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, with_script: bool) {
         let name = view.text("lead-on-screen");
         ui.label(t.body(&name).font(font::medium(16.0)).color(t.inkt2));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            more_ui(ui, view, out);
+            view.writes(ui, |ui| more_ui(ui, view, out));
             if with_script {
                 let text = view.text("lead-script");
                 if Button::icon_only(icons::MEGAPHONE_SIMPLE, &text)
@@ -75,7 +75,7 @@ fn row_ui(ui: &mut Ui, (view, draft, out): Parts<'_, '_>, with_script: bool) {
                     draft.script_open = true;
                 }
             }
-            strip_ui(ui, view, &name, out);
+            view.writes(ui, |ui| strip_ui(ui, view, &name, out));
         });
     });
 }

@@ -145,6 +145,23 @@ fn draw(ui: &mut egui::Ui, holder: &mut Holder) {
 const FULL: [f32; 2] = [1440.0, 900.0];
 
 #[test]
+fn f6_stops_first_at_the_block_that_runs() {
+    let mut cockpit = Cockpit::new("f6", Some("taskforce"), FULL, |_| vec![Command::StartBlock]);
+    cockpit.press(Key::F6);
+    let row = cockpit
+        .harness
+        .get_by_label_contains("Welkom en opzet, 13:30");
+    assert!(row.is_focused());
+    cockpit.press(Key::F6);
+    assert!(
+        cockpit
+            .harness
+            .get_by_role_and_label(Role::Button, "Pauze")
+            .is_focused()
+    );
+}
+
+#[test]
 fn a_block_is_started_paused_and_left() {
     let mut cockpit = Cockpit::new("run", Some("taskforce"), FULL, |_| vec![]);
     assert!(cockpit.says("Nog niet gestart"));

@@ -9,11 +9,9 @@ use super::{
         icons::{self, Icon, IconStyle},
         theme::{Tokens, font},
         view::View,
-        widgets::{
-            Button, WindowSize, card, clamped, clamped_galley, divider, heading, number_tile,
-        },
+        widgets::{Button, clamped, clamped_galley, divider, heading, number_tile},
     },
-    PrepareDraft, Window,
+    PrepareDraft, Window, left_card,
 };
 use crate::{
     session::{Case, Question},
@@ -27,18 +25,7 @@ pub fn case_ui(
     (draft, height): (&mut PrepareDraft, f32),
     out: &mut Vec<Action>,
 ) {
-    let margin = if WindowSize::of(ui) == WindowSize::Full {
-        18
-    } else {
-        14
-    };
-    let frame = card(ui).inner_margin(egui::Margin {
-        top: 10,
-        bottom: 8,
-        left: margin,
-        right: margin,
-    });
-    frame.show(ui, |ui| {
+    left_card(ui, 8).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.spacing_mut().interact_size.y = 22.0;
@@ -78,7 +65,8 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
             let (text, name) = (view.text("common-change"), view.text("prepare-change-case"));
             let button = Button::secondary(&text)
                 .icon(icons::PENCIL_SIMPLE)
-                .name(&name);
+                .name(&name)
+                .enabled(view.can_write());
             if button.show(ui).clicked() {
                 draft.window = Some(Window::Case);
             }
@@ -88,7 +76,11 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
         ui.horizontal(|ui| {
             super::round_switch_ui(ui, view, draft, &view.text("prepare-round-shown"));
             let add = view.text("prepare-add-round");
-            if Button::icon_only(icons::PLUS, &add).show(ui).clicked() {
+            if Button::icon_only(icons::PLUS, &add)
+                .enabled(view.can_write())
+                .show(ui)
+                .clicked()
+            {
                 out.push(Action::Act(Act::AddRound));
             }
         });

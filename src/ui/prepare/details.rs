@@ -9,27 +9,16 @@ use super::{
         icons,
         theme::Tokens,
         view::View,
-        widgets::{WindowSize, card, heading},
+        widgets::{WindowSize, heading},
     },
-    PrepareDraft,
+    PrepareDraft, left_card,
     target::{DetailText, Target},
     typing::Look,
 };
 
 /// Draws the card.
 pub fn details_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec<Action>) {
-    let margin = if WindowSize::of(ui) == WindowSize::Full {
-        18
-    } else {
-        14
-    };
-    let frame = card(ui).inner_margin(egui::Margin {
-        top: 10,
-        bottom: 14,
-        left: margin,
-        right: margin,
-    });
-    frame.show(ui, |ui| {
+    left_card(ui, 14).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let t = Tokens::of(ui);

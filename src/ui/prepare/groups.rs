@@ -47,9 +47,11 @@ pub fn groups_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &m
             ScrollArea::vertical()
                 .id_salt("groups")
                 .auto_shrink([false, false])
-                .show(ui, |ui| list_ui(ui, view, (round, draft), out));
+                .show(ui, |ui| {
+                    view.writes(ui, |ui| list_ui(ui, view, (round, draft), out))
+                });
         });
-        foot_ui(ui, view, (round, draft), out);
+        view.writes(ui, |ui| foot_ui(ui, view, (round, draft), out));
     });
     if draft.focused_person.is_none() && was_focused.is_some() {
         ui.ctx().request_repaint();
@@ -63,7 +65,9 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
         heading(ui, t.h2(view.text("prepare-groups")), 2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (text, tip) = (view.text("prepare-divide"), view.text("prepare-divide-tip"));
-            let mut button = Button::secondary(&text).tooltip(&tip);
+            let mut button = Button::secondary(&text)
+                .tooltip(&tip)
+                .enabled(view.can_write());
             if ui.available_width() > 176.0 {
                 button = button.icon(icons::SHUFFLE);
             }

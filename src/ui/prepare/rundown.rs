@@ -52,7 +52,9 @@ pub fn rundown_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &
             ScrollArea::vertical()
                 .id_salt("rundown")
                 .auto_shrink([false, false])
-                .show(ui, |ui| rows_ui(ui, view, (draft, &columns, &rundown), out));
+                .show(ui, |ui| {
+                    view.writes(ui, |ui| rows_ui(ui, view, (draft, &columns, &rundown), out))
+                });
         });
         end_ui(ui, view, &columns, foot);
     });
@@ -73,6 +75,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, draft: &mut PrepareDraft, out: &mut Vec
                 .icon(icons::PLUS)
                 .name(&name)
                 .tooltip(&keys)
+                .enabled(view.can_write())
                 .show(ui);
             column_begins(ui.ctx(), &add);
             if add.clicked() {

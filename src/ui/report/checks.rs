@@ -176,7 +176,7 @@ fn alt_ui(
 ) {
     let (label, hint) = (view.text("report-alt"), view.text("report-alt-hint"));
     let text = draft.texts.entry(id).or_default();
-    let response = TextField::new(&label, text).hint(&hint).show(ui);
+    let response = view.writes(ui, |ui| TextField::new(&label, text).hint(&hint).show(ui));
     if response.lost_focus() && !text.trim().is_empty() {
         out.push(Action::wish(Command::DescribePhoto {
             id,

@@ -75,12 +75,12 @@ pub(super) fn take_aways_ui(
             if draft.open == Some(take_away.id) {
                 edit_ui(ui, view, take_away, draft, out);
             } else {
-                row_ui(ui, view, take_away, draft);
+                view.writes(ui, |ui| row_ui(ui, view, take_away, draft));
             }
         }
         divider(ui);
         ui.add_space(space::XS);
-        new_ui(ui, view, draft, out);
+        view.writes(ui, |ui| new_ui(ui, view, draft, out));
     });
     choosing_ui(ui, view, &mut draft.choosing, out);
 }

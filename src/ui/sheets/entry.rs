@@ -268,7 +268,7 @@ fn chips_ui(
         }
         for (n, choice) in choices.iter().enumerate() {
             let (text, icon) = match choice {
-                Choice::Known(label) => (label.name.clone(), labels::icon_named(&label.icon)),
+                Choice::Known(label) => (label.name.clone(), icons::named(&label.icon)),
                 Choice::New(name) => (
                     view.with("sheets-label-new", &[("label", name.as_str().into())]),
                     icons::PLUS,

@@ -21,36 +21,11 @@ pub(super) enum Picked {
     New(String),
 }
 
-/// The icon with this name in a template; a plain label when it is not known.
-pub(super) fn icon_named(name: &str) -> Icon {
-    match name {
-        "target" => icons::TARGET,
-        "steps" => icons::STEPS,
-        "users" => icons::USERS,
-        "users-three" => icons::USERS_THREE,
-        "frame-corners" => icons::FRAME_CORNERS,
-        "identification-badge" => icons::IDENTIFICATION_BADGE,
-        "wrench" => icons::WRENCH,
-        "student" => icons::STUDENT,
-        "lock-key-open" => icons::LOCK_KEY_OPEN,
-        "bank" => icons::BANK,
-        "buildings" => icons::BUILDINGS,
-        "lightbulb" => icons::LIGHTBULB,
-        "handshake" => icons::HANDSHAKE,
-        "compass-tool" => icons::COMPASS_TOOL,
-        "plant" => icons::PLANT,
-        "chat-circle-text" => icons::CHAT_CIRCLE_TEXT,
-        "map-pin" => icons::MAP_PIN,
-        "scales" => icons::SCALES,
-        _ => icons::TAG,
-    }
-}
-
 /// Name and icon of the label with this key; a key without a label is shown as it is.
 pub(super) fn shown<'a>(view: &View<'a>, key: &'a str) -> (&'a str, Icon) {
     let label = view.session.labels.values().find(|label| label.key == key);
     label.map_or((key, icons::TAG), |label| {
-        (label.name.as_str(), icon_named(&label.icon))
+        (label.name.as_str(), icons::named(&label.icon))
     })
 }
 
@@ -111,7 +86,7 @@ fn picker_list(
         .collect();
     let mut picked = None;
     for label in &like {
-        if menu_item(ui, Some(icon_named(&label.icon)), &label.name, None).clicked() {
+        if menu_item(ui, Some(icons::named(&label.icon)), &label.name, None).clicked() {
             picked = Some(Picked::Known(label.key.clone()));
         }
     }

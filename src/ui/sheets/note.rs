@@ -49,7 +49,8 @@ pub(super) fn note_ui(
         words_ui(ui, desk, draft, note, out);
     }
     ui.add_space(7.0);
-    tools_ui(ui, desk, draft, (note, place), out);
+    desk.view
+        .writes(ui, |ui| tools_ui(ui, desk, draft, (note, place), out));
     comments::comments_ui(ui, desk, draft, note, out);
     ui.add_space(9.0);
     let rect = Rect::from_min_max(top, egui::pos2(ui.max_rect().right(), ui.cursor().top()));
@@ -123,15 +124,20 @@ fn words_ui(
         dots_ui(ui, desk, rect, dots);
     }
     focus_ring(ui, &response, 4);
-    response.dnd_set_drag_payload(Dragged(note.id));
-    if response.clicked() {
+    if desk.view.can_write() {
+        response.dnd_set_drag_payload(Dragged(note.id));
+    }
+    let writes = desk.view.can_write();
+    if response.clicked() && writes {
         draft.editing = Some(Editing::new(Edited::Note(note.id), &note.text));
     }
     if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete))
     {
         out.push(Action::wish(Command::DeleteNote { id: note.id }));
     }
-    response.on_hover_cursor(CursorIcon::Text);
+    if writes {
+        response.on_hover_cursor(CursorIcon::Text);
+    }
     if note.text.chars().nth(LONG).is_some() {
         fold_button(ui, desk, draft, (note, folded.is_some()));
     }

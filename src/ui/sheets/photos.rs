@@ -78,6 +78,7 @@ pub(super) fn row_ui(ui: &mut Ui, desk: &Desk<'_>, draft: &mut SheetsDraft, out:
             if Button::secondary(&text)
                 .icon(icons::CAMERA)
                 .tooltip(&tip)
+                .enabled(view.can_write())
                 .show(ui)
                 .clicked()
             {

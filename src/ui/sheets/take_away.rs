@@ -1,16 +1,15 @@
 //! A take-away that comes from a note: what is agreed, in words that begin as the note's own.
 
-use egui::{Context, Key, Modifiers};
+use egui::Context;
 
 use crate::{
     base::Id,
     session::{Command, Note, Owner, Source, command::NewTakeAway},
     ui::{
         action::Action,
-        icons,
         theme::Tokens,
         view::View,
-        widgets::{Button, Dialog, Message, TextField, clamped},
+        widgets::{Dialog, Message, TextField, clamped, one_text},
     },
 };
 
@@ -67,19 +66,8 @@ pub(super) fn from_note_ui(
             ui.add_space(8.0);
             let wrong = draft.tried && draft.what.trim().is_empty();
             let field = TextField::new(&name, &mut draft.what)
-                .message(wrong.then_some(Message::Error(&empty)))
-                .show(ui);
-            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if entered {
-                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            }
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                let add = Button::primary(&add).icon(icons::PLUS).show(ui).clicked();
-                let cancel = Button::secondary(&cancel).show(ui).clicked();
-                (add || entered, cancel)
-            })
-            .inner
+                .message(wrong.then_some(Message::Error(&empty)));
+            one_text(ui, field, (&add, &cancel))
         });
     let (add, cancel) = shown.inner;
     draft.tried |= add;

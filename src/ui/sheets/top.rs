@@ -238,7 +238,7 @@ fn filter_list(ui: &mut Ui, view: &View<'_>, draft: &mut SheetsDraft) {
     }
     for label in view.session.labels_in_order() {
         let on = draft.find.labels.contains(&label.key);
-        let icon = Some(labels::icon_named(&label.icon));
+        let icon = Some(icons::named(&label.icon));
         if crate::ui::widgets::menu_check(ui, icon, &label.name, on).clicked() {
             if on {
                 draft.find.labels.remove(&label.key);

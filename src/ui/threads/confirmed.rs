@@ -84,7 +84,7 @@ fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         drop_ui(ui, desk, rect, Target::Thread(*id));
     }
-    new_ui(ui, desk);
+    desk.view.writes(ui, |ui| new_ui(ui, desk));
 }
 
 fn folded_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {

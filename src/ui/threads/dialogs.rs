@@ -1,6 +1,6 @@
 //! What is asked in a dialog: where a note goes, with which thread another is joined, what a new one is called.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 use super::{
     clash::{self, Clash, clash_ui},
@@ -16,7 +16,7 @@ use crate::{
     ui::{
         icons,
         theme::Tokens,
-        widgets::{Button, Dialog, Message, Picker, PickerEntry as Entry, TextField, clamped},
+        widgets::{Dialog, Message, Picker, PickerEntry as Entry, TextField, clamped, one_text},
     },
 };
 
@@ -268,20 +268,8 @@ fn new_ui(
             } else {
                 Message::Hint(&hint)
             };
-            let field = TextField::new(&name, &mut title)
-                .message(Some(message))
-                .show(ui);
-            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if entered {
-                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            }
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                let make = Button::primary(&make).icon(icons::PLUS).show(ui).clicked();
-                let cancel = Button::secondary(&cancel).show(ui).clicked();
-                (make || entered, cancel)
-            })
-            .inner
+            let field = TextField::new(&name, &mut title).message(Some(message));
+            one_text(ui, field, (&make, &cancel))
         });
     let (make, cancel) = shown.inner;
     if make && !title.trim().is_empty() && tension {

@@ -86,6 +86,7 @@ fn head_ui(
             if Button::secondary(&all)
                 .icon(icons::PLUS)
                 .size(ButtonSize::Small)
+                .enabled(desk.view.can_write())
                 .show(ui)
                 .clicked()
             {
@@ -110,6 +111,7 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: Id<Thread>, note: Id<Note>) 
         if Button::secondary(&add)
             .name(&name)
             .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
             .show(ui)
             .clicked()
         {

@@ -5,7 +5,7 @@ use egui::{Align2, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::{
     desk::Desk,
     moving::Spot,
-    note::{note_response, ring, short_question},
+    note::{note_response, short_question},
     row::{room_sign, text_job},
     unfolded::{SIDE, small_bold},
 };
@@ -16,6 +16,7 @@ use crate::{
         hyphen,
         icons::{self, IconStyle},
         theme::{Tokens, font, radius, stroke},
+        widgets::focus_ring,
     },
 };
 
@@ -134,7 +135,7 @@ fn paper_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, (note, rect): (&N
     if let Some(picked) = picked {
         tick_ui(ui, rect, picked);
     }
-    ring(ui, &response, radius::PAPER);
+    focus_ring(ui, &response, radius::PAPER);
 }
 
 /// 'V3' on the left, '● 4' on the right.

@@ -124,6 +124,7 @@ fn new_tension_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .icon(icons::PLUS)
         .size(ButtonSize::Small)
         .tooltip(&tip)
+        .enabled(desk.view.can_write())
         .show(ui);
     desk.may_begin(&button);
     if button.clicked() {
@@ -195,7 +196,8 @@ fn possible_lone_ui(ui: &mut Ui, desk: &mut Desk<'_>, stored: Option<Id<Thread>>
             let name = format!("{word}: {text}");
             let button = Button::icon_only(icon, &name)
                 .tooltip(&word)
-                .size(ButtonSize::Small);
+                .size(ButtonSize::Small)
+                .enabled(desk.view.can_write());
             if button.show(ui).clicked() {
                 decide_lone(desk, stored, note, yes);
             }
@@ -212,11 +214,13 @@ pub fn yes_no(ui: &mut Ui, desk: &Desk<'_>, what: &str) -> Option<bool> {
         let no = Button::quiet(&reject)
             .name(&reject_name)
             .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
             .show(ui)
             .clicked();
         let yes = Button::secondary(&accept)
             .name(&accept_name)
             .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
             .show(ui)
             .clicked();
         (yes || no).then_some(yes)

@@ -21,7 +21,7 @@ use crate::{
         icons,
         theme::Tokens,
         view::{keys, label},
-        widgets::{FocusRing, menu_item},
+        widgets::menu_item,
     },
 };
 
@@ -59,7 +59,9 @@ pub fn note_response(
         note: note.id,
         spot,
     };
-    response.dnd_set_drag_payload(dragged);
+    if desk.view.can_write() {
+        response.dnd_set_drag_payload(dragged);
+    }
     if response.has_focus() {
         desk.draft.held = Some(dragged);
         desk.draft.focused_note = Some(dragged);
@@ -103,6 +105,9 @@ fn opened_ui(desk: &mut Desk<'_>, response: &Response, note: &Note, spot: Spot) 
         ui.set_width(348.0);
         let reading = egui::Layout::top_down(egui::Align::Min);
         ui.with_layout(reading, |ui| read_ui(ui, desk, note));
+        if !desk.view.can_write() {
+            return;
+        }
         let (move_name, move_key) = (
             label(desk.view.words, Act::MoveNote),
             keys(desk.view.words, Act::MoveNote),
@@ -154,20 +159,6 @@ fn read_ui(ui: &mut Ui, desk: &Desk<'_>, note: &Note) {
                 ui.label(t.small(format!("“{}”", comment.text)));
             }
         });
-}
-
-/// The ring of a note that has the focus. Call it when the note is painted.
-pub fn ring(ui: &Ui, response: &Response, corner: u8) {
-    if response.gained_focus() {
-        ui.scroll_to_rect(response.rect.expand(12.0), None);
-    }
-    if response.has_focus() {
-        FocusRing {
-            corner,
-            ..FocusRing::default()
-        }
-        .paint(ui, response.rect);
-    }
 }
 
 fn glimpse(text: &str, most: usize) -> String {

@@ -145,7 +145,7 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, put: &Put, chosen: bool) {
         if chosen {
             why_ui(ui, desk, proposal);
             notes_ui(ui, desk, put, proposal);
-            buttons_ui(ui, desk, put);
+            view.writes(ui, |ui| buttons_ui(ui, desk, put));
         } else {
             first_reason_ui(ui, desk, proposal);
         }

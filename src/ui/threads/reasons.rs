@@ -10,7 +10,7 @@ use super::desk::Desk;
 use crate::{
     distill::Reason,
     ui::{
-        icons::{self, Icon, IconStyle, Weight},
+        icons::{self, IconStyle, Weight},
         theme::{Tokens, font},
         widgets::highlighted,
     },
@@ -101,7 +101,7 @@ fn label_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str, notes: usize) {
     };
     let mut job = LayoutJob::default();
     job.append(before, 0.0, format(font::support()));
-    let glyph = label_icon(icon).0.to_string();
+    let glyph = icons::named(icon.unwrap_or_default()).0.to_string();
     job.append(&glyph, 0.0, format(Weight::Regular.font(17.0)));
     job.append(&format!("{name}{after}"), 4.0, format(font::support()));
     show(ui, job, &format!("{before}{name}{after}"));
@@ -115,24 +115,6 @@ fn show(ui: &mut Ui, mut job: LayoutJob, spoken: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
     ui.painter().galley(rect.min, galley, Tokens::of(ui).inkt2);
-}
-
-/// The icon of a label by the name that a template gives it.
-pub fn label_icon(name: Option<&str>) -> Icon {
-    match name {
-        Some("target") => icons::TARGET,
-        Some("steps") => icons::STEPS,
-        Some("users") => icons::USERS,
-        Some("users-three") => icons::USERS_THREE,
-        Some("frame-corners") => icons::FRAME_CORNERS,
-        Some("identification-badge") => icons::IDENTIFICATION_BADGE,
-        Some("wrench") => icons::WRENCH,
-        Some("student") => icons::STUDENT,
-        Some("lock-key-open") => icons::LOCK_KEY_OPEN,
-        Some("bank") => icons::BANK,
-        Some("buildings") => icons::BUILDINGS,
-        _ => icons::TAG,
-    }
 }
 
 /// A doubtful member of a proposal, said in words.

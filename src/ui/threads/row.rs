@@ -7,11 +7,7 @@ use egui::{
     vec2,
 };
 
-use super::{
-    desk::Desk,
-    moving::Spot,
-    note::{note_response, ring},
-};
+use super::{desk::Desk, moving::Spot, note::note_response};
 use crate::{
     base::Id,
     session::Note,
@@ -19,7 +15,7 @@ use crate::{
         draad,
         icons::{self, IconStyle},
         theme::{Tokens, font, radius, stroke},
-        widgets::highlighted,
+        widgets::{focus_ring, highlighted},
     },
 };
 
@@ -121,7 +117,7 @@ impl<'a> NoteRow<'a> {
             galley,
             t.inkt,
         );
-        ring(
+        focus_ring(
             ui,
             &response,
             if self.frame == RowFrame::None {

@@ -191,6 +191,7 @@ fn title_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         );
         let button = Button::icon_only(icons::DOTS_THREE, &name)
             .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
             .show(ui);
         desk.may_begin(&button);
         menu_under(&button, |ui| menu_ui(ui, desk, thread));

@@ -58,7 +58,8 @@ pub fn unfolded_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, place: usi
             {
                 split_ui(ui, desk, thread);
             } else {
-                actions_ui(ui, desk, thread);
+                let view = desk.view;
+                view.writes(ui, |ui| actions_ui(ui, desk, thread));
             }
         });
     });
@@ -100,7 +101,8 @@ fn title_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread, place: usize) {
                 desk.draft.open = Some(None);
                 desk.draft.focus_unfold = response.has_focus().then_some(thread.id);
             }
-            order_ui(ui, desk, thread, place);
+            let view = desk.view;
+            view.writes(ui, |ui| order_ui(ui, desk, thread, place));
         });
     });
     begin_rename(desk, thread);
@@ -239,6 +241,7 @@ fn explained_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
         Button::quiet(&text)
             .icon(icons::PENCIL_SIMPLE)
             .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
             .show(ui)
             .clicked()
     } else {
@@ -260,7 +263,7 @@ fn explained_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: &Thread) {
             .on_hover_text(name)
             .clicked()
     };
-    if clicked {
+    if clicked && desk.view.can_write() {
         begin_explaining(desk, thread);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Id, Margin, Modal, Rect, Role, Shadow, Stroke, Ui, UiBuilder, vec2};
 
-use super::button::Button;
+use super::{button::Button, text_field::TextField};
 use crate::ui::icons;
 use crate::ui::theme::{Tokens, radius, stroke};
 
@@ -124,7 +124,7 @@ impl<'a> Dialog<'a> {
     fn contents<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
         let t = Tokens::of(ui);
         let top = ui.cursor().min;
-        let right = ui.max_rect().right();
+        let wanted = ui.max_rect().right();
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.set_max_width(ui.available_width() - 56.0);
@@ -135,6 +135,8 @@ impl<'a> Dialog<'a> {
         });
         ui.add_space(12.0);
         let inner = add(ui);
+        // Contents that need more room make the dialog wider.
+        let right = wanted.max(ui.min_rect().right());
         let place = Rect::from_min_size(egui::pos2(right - 44.0, top.y - 4.0), vec2(44.0, 44.0));
         let mut corner = ui.new_child(UiBuilder::new().max_rect(place).id_salt("cross"));
         let crossed = Button::icon_only(icons::X, self.close_name)
@@ -142,6 +144,23 @@ impl<'a> Dialog<'a> {
             .clicked();
         (inner, crossed)
     }
+}
+
+/// What a dialog that asks for one text holds: the field, the button that takes it, the one that does not.
+/// Enter in the field takes it. Returns whether it is taken, and whether it is called off.
+pub fn one_text(ui: &mut Ui, field: TextField<'_>, (take, cancel): (&str, &str)) -> (bool, bool) {
+    let field = field.show(ui);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if entered {
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let taken = Button::primary(take).icon(icons::PLUS).show(ui).clicked();
+        let cancelled = Button::secondary(cancel).show(ui).clicked();
+        (taken || entered, cancelled)
+    })
+    .inner
 }
 
 const MARGIN: f32 = 28.0;
