@@ -23,7 +23,11 @@ const TITLES: &str = include_str!("../tests/eval/labelled/rijksoverheid.tsv");
 fn main() {
     let begun = Instant::now();
     let lexicon = Lexicon::standard();
-    println!("{:<30} {:>9.1} ms", "read the lexicon", millis(begun.elapsed()));
+    println!(
+        "{:<30} {:>9.1} ms",
+        "read the lexicon",
+        millis(begun.elapsed())
+    );
     let small = pieced(200);
     tell("200 notes", 20, || run(&small, &lexicon));
     let mut before = 0.0;
@@ -99,7 +103,10 @@ fn pieced(count: usize) -> Vec<String> {
     (0..count)
         .map(|_| {
             let (one, other) = (titles[pick(titles.len())], titles[pick(titles.len())]);
-            let both = one.split_whitespace().take(6).chain(other.split_whitespace().take(2));
+            let both = one
+                .split_whitespace()
+                .take(6)
+                .chain(other.split_whitespace().take(2));
             let mut text = Vec::new();
             for word in both {
                 text.push(if pick(8) == 0 {

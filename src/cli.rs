@@ -85,8 +85,14 @@ fn carry_out(request: Request, console: &mut Console) -> Result<(), Failure> {
             group,
             question,
         } => add::run(console, &session, &group, &question),
-        Request::DistillFile { file, form } => distill::run_file(console, &file, form),
-        Request::DistillSession { session, form } => distill::run_session(console, &session, form),
+        Request::DistillFile { file, words, form } => {
+            distill::run_file(console, &file, words.as_deref(), form)
+        }
+        Request::DistillSession {
+            session,
+            words,
+            form,
+        } => distill::run_session(console, &session, words.as_deref(), form),
         Request::Export {
             session,
             formats,

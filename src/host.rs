@@ -7,6 +7,7 @@ pub mod distilling;
 pub mod ids;
 pub mod open;
 pub mod shelf;
+mod vocabulary;
 
 use std::{
     path::{Path, PathBuf},
@@ -18,20 +19,20 @@ pub use crate::store::{
     settings::{Settings, ThemeSetting},
     templates::TemplateError,
 };
-pub use distilling::{Distiller, Fitting, PossibleTension, Proposal, Proposals};
+pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
 pub use ids::Ids;
 pub use open::OpenSession;
 pub use shelf::{Done, Task};
+pub use vocabulary::Vocabulary;
 
 use crate::{
     base::{Clock, Id, Moment, Offset},
-    distill::Lexicon,
     report::{self, Options, Report},
     session::{
         Command, Photo, Refusal, Session, Sheet, Stamp, Standing, Template,
         command::{ActorId, Begin},
     },
-    store::{self, Library, StoreError, photos, settings, templates},
+    store::{self, Library, StoreError, own_words, photos, settings, templates},
     words::{Arg, Words},
 };
 use open::Surroundings;
@@ -144,7 +145,7 @@ pub struct Host {
     ids: Ids,
     wake: Wake,
     actor: ActorId,
-    lexicon: Arc<Lexicon>,
+    words: Arc<Vocabulary>,
     places: settings::Places,
     settings: Settings,
     templates: Vec<Template>,
@@ -161,13 +162,18 @@ impl Host {
     pub fn start(environment: Environment) -> Self {
         let places = settings::Places::find(environment.home.as_deref());
         let (settings, mut notices) = settings::load(&places);
+        let own = own_words::load(&places.words).unwrap_or_else(|error| {
+            notices.push(Notice::from(error));
+            String::new()
+        });
+        let words = Vocabulary::new(own);
         let actor = environment.ids.fresh();
         let mut host = Self {
             clock: environment.clock,
             actor,
             ids: environment.ids,
             wake: environment.wake,
-            lexicon: Arc::new(Lexicon::standard()),
+            words,
             settings,
             templates: Vec::new(),
             template_trouble: Vec::new(),
@@ -205,6 +211,46 @@ impl Host {
                 .clone()
                 .unwrap_or_else(|| self.places.sessions.clone()),
         )
+    }
+
+    /// The user's sets of words that mean the same.
+    #[must_use]
+    pub fn same_words(&self) -> &[Vec<String>] {
+        self.words.sets()
+    }
+
+    /// Keeps that these words, with commas between, mean the same. False when there are not two of them.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the disk refuses.
+    pub fn add_same_words(&mut self, typed: &str) -> Result<bool, StoreError> {
+        // As it stands on disk: a person may have written in it meanwhile.
+        let text = own_words::load(&self.places.words)?;
+        match own_words::with_set(&text, typed) {
+            Some(text) => self.keep_words(text).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// Forgets a set.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the disk refuses.
+    pub fn forget_same_words(&mut self, set: &[String]) -> Result<(), StoreError> {
+        let text = own_words::load(&self.places.words)?;
+        match own_words::sets(&text).iter().position(|known| known == set) {
+            Some(n) => self.keep_words(own_words::without_set(&text, n)),
+            None => self.keep_words(text),
+        }
+    }
+
+    fn keep_words(&mut self, text: String) -> Result<(), StoreError> {
+        own_words::save(&self.places.words, &text)?;
+        self.words = Vocabulary::new(text);
+        if let Some(open) = &mut self.open {
+            open.set_words(&self.words);
+        }
+        Ok(())
     }
 
     /// Tells the time.
@@ -423,7 +469,7 @@ impl Host {
         Surroundings {
             clock: Arc::clone(&self.clock),
             actor: self.actor,
-            lexicon: Arc::clone(&self.lexicon),
+            words: Arc::clone(&self.words),
         }
     }
 }

@@ -23,6 +23,7 @@ mod lines;
 #[cfg(test)]
 mod memory;
 pub mod notice;
+pub mod own_words;
 pub mod photos;
 mod place;
 mod recovery;

@@ -32,10 +32,12 @@ pub(super) enum Request {
     },
     DistillFile {
         file: PathBuf,
+        words: Option<PathBuf>,
         form: Form,
     },
     DistillSession {
         session: PathBuf,
+        words: Option<PathBuf>,
         form: Form,
     },
     Export {
@@ -162,13 +164,16 @@ fn distill(given: &ArgMatches) -> Request {
     } else {
         Form::Pretty
     };
+    let words = given.get_one::<PathBuf>("words").cloned();
     match given.get_one::<PathBuf>("notes") {
         Some(file) => Request::DistillFile {
             file: file.clone(),
+            words,
             form,
         },
         None => Request::DistillSession {
             session: path(given, "session"),
+            words,
             form,
         },
     }
@@ -228,6 +233,7 @@ fn program(words: &Words) -> Command {
             .command("distill")
             .arg(maker.place("session").required(false))
             .arg(maker.option("notes").value_parser(value_parser!(PathBuf)))
+            .arg(maker.option("words").value_parser(value_parser!(PathBuf)))
             .arg(maker.flag("json"))
             .group(
                 ArgGroup::new("source")

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    distill::{self, Constraints, Lexicon},
+    distill::{self, Constraints, Lexicon, Reason},
     session::{self, Session, in_order},
     words::{Arg, Words, key},
 };
@@ -23,14 +23,31 @@ use crate::{
 struct Proposals<T> {
     threads: Vec<Proposal<T>>,
     unplaced: Vec<T>,
+    /// Notes outside the threads that say something no other group says.
+    lone: Vec<T>,
+    tensions: Vec<Tension<T>>,
+}
+
+/// Two sides that may be at odds.
+#[derive(Debug, Serialize)]
+struct Tension<T> {
+    a: Vec<T>,
+    b: Vec<T>,
 }
 
 #[derive(Debug, Serialize)]
 struct Proposal<T> {
     title: String,
+    /// At most three to choose from, the first is `title`.
+    titles: Vec<String>,
     terms: Vec<String>,
     notes: Vec<T>,
     groups: usize,
+    reason: Vec<Reason>,
+    /// Notes to read out, from different groups.
+    quotes: Vec<T>,
+    /// Members that may not belong, the most doubtful first.
+    doubtful: Vec<T>,
 }
 
 /// Notes as distilling takes them.
@@ -43,18 +60,49 @@ struct Notes {
 }
 
 /// Proposals for the rows of a file; rows are numbered from 0, the header left out.
-pub(super) fn run_file(console: &mut Console, file: &Path, form: Form) -> Result<(), Failure> {
+pub(super) fn run_file(
+    console: &mut Console,
+    file: &Path,
+    words: Option<&Path>,
+    form: Form,
+) -> Result<(), Failure> {
+    let lexicon = lexicon(console, words)?;
     let text = tables::read(console, file)?;
     let notes = read_rows(&text).map_err(|fault| Failure::Refused(fault.say(&console.words)))?;
     let rows: Vec<usize> = (0..notes.texts.len()).collect();
-    print(console, &propose(console, &notes, &rows), form)
+    let proposals = propose(console, &lexicon, &notes, &rows);
+    print(console, &proposals, form)
 }
 
 /// Proposals for the notes of a session, by their ids.
-pub(super) fn run_session(console: &mut Console, path: &Path, form: Form) -> Result<(), Failure> {
+pub(super) fn run_session(
+    console: &mut Console,
+    path: &Path,
+    words: Option<&Path>,
+    form: Form,
+) -> Result<(), Failure> {
+    let lexicon = lexicon(console, words)?;
     let session = live::read(console, path)?;
     let (notes, ids) = of_session(&session);
-    print(console, &propose(console, &notes, &ids), form)
+    let proposals = propose(console, &lexicon, &notes, &ids);
+    print(console, &proposals, form)
+}
+
+/// The program's words with a municipality's own over them. Lines that say nothing are told and left out.
+fn lexicon(console: &Console, words: Option<&Path>) -> Result<Lexicon, Failure> {
+    let Some(file) = words else {
+        return Ok(Lexicon::standard());
+    };
+    let own = tables::read(console, file)?;
+    let (lexicon, warnings) = Lexicon::with_own(&[("", &own)]);
+    for warning in warnings {
+        let fault = Fault {
+            line: warning.line,
+            key: key("cli-words-line"),
+        };
+        console.tell(&fault.say(&console.words));
+    }
+    Ok(lexicon)
 }
 
 fn print<T: Serialize>(
@@ -71,7 +119,12 @@ fn print<T: Serialize>(
 }
 
 /// `names` are what the notes are called in the answer.
-fn propose<T: Clone>(console: &Console, notes: &Notes, names: &[T]) -> Proposals<T> {
+fn propose<T: Clone>(
+    console: &Console,
+    lexicon: &Lexicon,
+    notes: &Notes,
+    names: &[T],
+) -> Proposals<T> {
     let what = console
         .words
         .with("cli-busy-distill", &[("n", Arg::from(names.len()))]);
@@ -90,8 +143,8 @@ fn propose<T: Clone>(console: &Console, notes: &Notes, names: &[T]) -> Proposals
             tags: tags(n),
         })
         .collect();
-    let outcome = distill::distill(&given, &Lexicon::standard(), &Constraints::default());
-    let name = |rows: &[usize]| {
+    let outcome = distill::distill(&given, lexicon, &Constraints::default());
+    let name = |rows: &[usize]| -> Vec<T> {
         rows.iter()
             .filter_map(|row| names.get(*row).cloned())
             .collect()
@@ -102,12 +155,25 @@ fn propose<T: Clone>(console: &Console, notes: &Notes, names: &[T]) -> Proposals
             .into_iter()
             .map(|thread| Proposal {
                 notes: name(&thread.notes),
+                quotes: name(&thread.quotes),
+                doubtful: name(&thread.doubtful),
                 title: thread.title,
+                titles: thread.titles,
                 terms: thread.terms,
                 groups: thread.groups,
+                reason: thread.reason,
             })
             .collect(),
         unplaced: name(&outcome.unplaced),
+        lone: name(&outcome.lone),
+        tensions: outcome
+            .tensions
+            .iter()
+            .map(|tension| Tension {
+                a: name(&tension.a),
+                b: name(&tension.b),
+            })
+            .collect(),
     }
 }
 

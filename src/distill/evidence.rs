@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{
     Constraints, Fit, Lexicon, Marks, Merge, Note, Outcome, Reason, Thread,
     gather::Placed,
-    lexicon::ConceptId,
+    lexicon::{ConceptId, Mention},
     naming, tension,
     views::{Readings, Sparse, likeness},
 };
@@ -247,6 +247,9 @@ fn reasons(
         }
     }
     found.extend(label_reasons(view, members));
+    if found.is_empty() {
+        found.extend(faint_reason(view, members, &mut marks));
+    }
     found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
     let marks = marks
         .into_iter()
@@ -263,6 +266,56 @@ fn reasons(
             .collect(),
         marks,
     )
+}
+
+/// Where nothing plainer is shared: two members that say the same of it in the same way, or two meanings that are related.
+fn faint_reason(
+    view: &View,
+    members: &[usize],
+    marks: &mut BTreeMap<usize, BTreeSet<(usize, usize)>>,
+) -> Option<(usize, Reason)> {
+    let mentions = |note: usize| view.readings.notes[note].mentions.iter();
+    let place = |note: usize, mention: &Mention| {
+        let tokens = &view.readings.notes[note].tokens;
+        (tokens[mention.first].start, tokens[mention.last].end)
+    };
+    let mut best: Option<(f32, [(usize, &Mention); 2])> = None;
+    for (at, &a) in members.iter().enumerate() {
+        for one in mentions(a) {
+            let spread = view.lexicon.spread(one.concept, 1.0, 1.0);
+            for &b in &members[at + 1..] {
+                for other in mentions(b) {
+                    let share = spread.iter().find(|(to, _)| *to == other.concept);
+                    let share = share.map_or(0.0, |(_, share)| *share);
+                    if share > best.as_ref().map_or(0.0, |(most, _)| *most) {
+                        best = Some((share, [(a, one), (b, other)]));
+                    }
+                }
+            }
+        }
+    }
+    let (_, ends) = best?;
+    let mut forms = BTreeSet::new();
+    for (note, mention) in ends {
+        let range = place(note, mention);
+        let form = view.notes[note].text.get(range.0..range.1);
+        forms.extend(form.map(str::to_lowercase));
+        marks.entry(note).or_default().insert(range);
+    }
+    let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
+    let mut forms: Vec<String> = forms.into_iter().collect();
+    let reason = match forms.as_slice() {
+        [_] => Reason::Word {
+            text: forms.remove(0),
+            notes: 2,
+        },
+        _ => Reason::Bridge {
+            concept,
+            forms,
+            notes: 2,
+        },
+    };
+    Some((2, reason))
 }
 
 /// Words and parts of words that two or more members share.

@@ -13,10 +13,10 @@ use std::{
     },
 };
 
-use super::Wake;
+use super::{Vocabulary, Wake};
 use crate::{
     base::Id,
-    distill::{self, Constraints, Lexicon, Reason, Settings},
+    distill::{self, Constraints, Reason, Settings},
     session::{Group, Note, Question, Session, Thread, ThreadKind, ThreadStatus},
 };
 
@@ -76,11 +76,33 @@ pub struct Proposals {
     pub tensions: Vec<PossibleTension>,
     /// The run of the session's history that this was made of.
     pub made_of: u64,
+    /// Number of the run that made it; another one may say something else of the same session.
+    pub run: u64,
+}
+
+/// How the proposals are made, besides from what the session holds.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    /// From -1 (fewer, larger threads) over 0 to 1 (more, smaller ones).
+    pub fineness: f32,
+    /// What is known of words.
+    pub words: Arc<Vocabulary>,
+}
+
+impl Manner {
+    /// Whether the same session gives the same proposals.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.fineness.to_bits() == other.fineness.to_bits()
+            && Arc::ptr_eq(&self.words, &other.words)
+    }
 }
 
 /// A session's notes and what people settled, taken out of it for one run.
 struct Request {
+    run: u64,
     made_of: u64,
+    manner: Manner,
     ids: Vec<Id<Note>>,
     texts: Vec<String>,
     groups: Vec<u32>,
@@ -92,7 +114,7 @@ struct Request {
 }
 
 impl Request {
-    fn of(session: &Session, made_of: u64) -> Self {
+    fn of(session: &Session, (run, made_of): (u64, u64), manner: &Manner) -> Self {
         let notes: Vec<&Note> = session.live_notes().collect();
         let row: BTreeMap<Id<Note>, usize> = notes
             .iter()
@@ -120,7 +142,9 @@ impl Request {
         let group = |note: &Note| note.sheet.group.and_then(|id| number.get(&id).copied());
         let (confirmed, constraints) = constraints(session, &row);
         Self {
+            run,
             made_of,
+            manner: manner.clone(),
             ids: notes.iter().map(|note| note.id).collect(),
             texts: notes.iter().map(|note| note.text.clone()).collect(),
             groups: notes
@@ -138,7 +162,7 @@ impl Request {
         }
     }
 
-    fn run(&self, lexicon: &Lexicon, stop: &dyn Fn() -> bool) -> Option<Proposals> {
+    fn run(&self, stop: &dyn Fn() -> bool) -> Option<Proposals> {
         let notes: Vec<distill::Note<'_>> = (0..self.ids.len())
             .map(|n| distill::Note {
                 text: self.texts.get(n).map_or("", String::as_str),
@@ -147,7 +171,11 @@ impl Request {
                 tags: self.tags.get(n).map_or(&[], Vec::as_slice),
             })
             .collect();
-        let settings = Settings::default();
+        let settings = Settings {
+            fineness: self.manner.fineness,
+            ..Settings::default()
+        };
+        let lexicon = self.manner.words.lexicon();
         let outcome = distill::distill_until(&notes, lexicon, &self.constraints, &settings, stop)?;
         Some(self.name(outcome))
     }
@@ -157,6 +185,7 @@ impl Request {
         let ids = |rows: &[usize]| -> Vec<Id<Note>> { rows.iter().filter_map(id).collect() };
         let mut proposals = Proposals {
             made_of: self.made_of,
+            run: self.run,
             ..Proposals::default()
         };
         for thread in &outcome.threads {
@@ -266,10 +295,10 @@ fn constraints(
 #[derive(Debug)]
 pub struct Distiller {
     requests: SyncSender<Request>,
-    results: Receiver<Proposals>,
+    results: Receiver<(Proposals, Manner)>,
     wanted: Arc<AtomicU64>,
-    asked: Option<u64>,
-    lexicon: Arc<Lexicon>,
+    asked: Option<(u64, Manner)>,
+    runs: u64,
 }
 
 impl Distiller {
@@ -277,24 +306,23 @@ impl Distiller {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(lexicon: Arc<Lexicon>, wake: Wake) -> std::io::Result<Self> {
+    pub fn start(wake: Wake) -> std::io::Result<Self> {
         let (requests, inbox) = sync_channel::<Request>(1);
         let (outbox, results) = sync_channel(1);
         let wanted = Arc::new(AtomicU64::new(0));
         let newest = Arc::clone(&wanted);
-        let words = Arc::clone(&lexicon);
         std::thread::Builder::new()
             .name("distill".into())
             .spawn(move || {
                 for request in inbox {
-                    let stop = || newest.load(Ordering::Relaxed) != request.made_of;
+                    let stop = || newest.load(Ordering::Relaxed) != request.run;
                     if stop() {
                         continue;
                     }
-                    let Some(proposals) = request.run(&words, &stop) else {
+                    let Some(proposals) = request.run(&stop) else {
                         continue;
                     };
-                    if outbox.send(proposals).is_err() {
+                    if outbox.send((proposals, request.manner)).is_err() {
                         return;
                     }
                     wake();
@@ -305,43 +333,46 @@ impl Distiller {
             results,
             wanted,
             asked: None,
-            lexicon,
+            runs: 0,
         })
     }
 
     /// Asks for the proposals of `session` as it is after entry `made_of`. Does nothing when that was asked
     /// last; never waits. False when the thread is still busy: ask again later.
-    pub fn ask(&mut self, session: &Session, made_of: u64) -> bool {
-        if self.asked == Some(made_of) {
+    pub fn ask(&mut self, session: &Session, made_of: u64, manner: &Manner) -> bool {
+        if self.has_asked(made_of, manner) {
             return true;
         }
-        self.wanted.store(made_of, Ordering::Relaxed);
-        match self.requests.try_send(Request::of(session, made_of)) {
+        self.runs += 1;
+        self.wanted.store(self.runs, Ordering::Relaxed);
+        let request = Request::of(session, (self.runs, made_of), manner);
+        match self.requests.try_send(request) {
             Ok(()) => {
-                self.asked = Some(made_of);
+                self.asked = Some((made_of, manner.clone()));
                 true
             }
             Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => false,
         }
     }
 
-    /// What has come in since the last time.
-    pub fn take(&mut self) -> Option<Proposals> {
+    /// Whether this was what was asked last.
+    #[must_use]
+    pub fn has_asked(&self, made_of: u64, manner: &Manner) -> bool {
+        let is_same = |(asked, as_then): &(u64, Manner)| *asked == made_of && as_then.is(manner);
+        self.asked.as_ref().is_some_and(is_same)
+    }
+
+    /// What has come in since the last time, and in what manner it was made.
+    pub fn take(&mut self) -> Option<(Proposals, Manner)> {
         self.results.try_iter().last()
     }
 
     /// The proposals of `session` now: for the command line and for tests.
     #[must_use]
-    pub fn at_once(lexicon: &Lexicon, session: &Session, made_of: u64) -> Proposals {
-        Request::of(session, made_of)
-            .run(lexicon, &|| false)
+    pub fn at_once(session: &Session, (run, made_of): (u64, u64), manner: &Manner) -> Proposals {
+        Request::of(session, (run, made_of), manner)
+            .run(&|| false)
             .unwrap_or_default()
-    }
-
-    /// The words that it knows.
-    #[must_use]
-    pub fn lexicon(&self) -> &Arc<Lexicon> {
-        &self.lexicon
     }
 }
 

@@ -7,12 +7,11 @@ use std::{
 };
 
 use super::{
-    Wake,
-    distilling::{Distiller, Proposals, keep_names},
+    Vocabulary, Wake,
+    distilling::{Distiller, Manner, Proposals, keep_names},
 };
 use crate::{
     base::{Clock, Moment},
-    distill::Lexicon,
     journal::{Entry, Journal},
     session::{Command, Index, Refusal, Session, Stamp, Standing, command::ActorId},
     store::{self, Notice, SaveStatus, StoreError, Writer},
@@ -26,7 +25,7 @@ pub struct Surroundings {
     /// Who gives the commands.
     pub actor: ActorId,
     /// The words that distilling knows.
-    pub lexicon: Arc<Lexicon>,
+    pub words: Arc<Vocabulary>,
 }
 
 /// A session that is open, for writing or only to read.
@@ -42,6 +41,9 @@ pub struct OpenSession {
     around: Surroundings,
     distiller: Option<Distiller>,
     proposals: Proposals,
+    manner: Manner,
+    /// How the proposals that are there were made.
+    made_in: Option<Manner>,
     notices: Vec<Notice>,
     /// Why it can only be read.
     only_read: Option<StoreError>,
@@ -69,7 +71,11 @@ impl OpenSession {
                     .into_writer(opened.session.clone(), last, Arc::clone(&wake))
             })
             .transpose()?;
-        let distiller = Distiller::start(Arc::clone(&around.lexicon), wake).ok();
+        let distiller = Distiller::start(wake).ok();
+        let manner = Manner {
+            fineness: 0.0,
+            words: Arc::clone(&around.words),
+        };
         Ok(Self {
             path: path.to_owned(),
             index: OnceCell::new(),
@@ -80,6 +86,8 @@ impl OpenSession {
             around,
             distiller,
             proposals: Proposals::default(),
+            manner,
+            made_in: None,
             notices: opened.notices,
             only_read,
         })
@@ -113,6 +121,21 @@ impl OpenSession {
     #[must_use]
     pub fn proposals(&self) -> &Proposals {
         &self.proposals
+    }
+
+    /// How the proposals are made.
+    #[must_use]
+    pub fn manner(&self) -> &Manner {
+        &self.manner
+    }
+
+    /// From -1 (fewer, larger proposals) over 0 to 1 (more, smaller ones).
+    pub fn set_fineness(&mut self, fineness: f32) {
+        self.manner.fineness = fineness.clamp(-1.0, 1.0);
+    }
+
+    pub(super) fn set_words(&mut self, words: &Arc<Vocabulary>) {
+        self.manner.words = Arc::clone(words);
     }
 
     /// Another program has it: it can only be read.
@@ -199,22 +222,27 @@ impl OpenSession {
         let Some(distiller) = &mut self.distiller else {
             return false;
         };
-        if let Some(mut new) = distiller.take() {
+        if let Some((mut new, manner)) = distiller.take() {
             keep_names(&self.proposals.threads, &mut new.threads);
             self.proposals = new;
+            self.made_in = Some(manner);
         }
         let last = self.journal.last();
-        if self.proposals.made_of == last && last > 0 {
+        let made_in = self.made_in.as_ref();
+        let is_made = made_in.is_some_and(|manner| manner.is(&self.manner));
+        if last == 0 || (is_made && self.proposals.made_of == last) {
             return false;
         }
-        !distiller.ask(&self.session, last)
+        !distiller.ask(&self.session, last, &self.manner)
     }
 
     /// Computes the proposals at once instead of in the background: for tests and pictures.
     pub fn distill_now(&mut self) {
-        let mut new = Distiller::at_once(&self.around.lexicon, &self.session, self.journal.last());
+        let of = (self.proposals.run + 1, self.journal.last());
+        let mut new = Distiller::at_once(&self.session, of, &self.manner);
         keep_names(&self.proposals.threads, &mut new.threads);
         self.proposals = new;
+        self.made_in = Some(self.manner.clone());
     }
 
     /// Waits until everything is on disk and lets the session go.

@@ -35,6 +35,8 @@ pub enum StoreError {
     Disk(Fault),
     /// The laptop has no room for one more thread.
     NoThread,
+    /// The file with a municipality's own words cannot be read.
+    OwnWords(PathBuf),
     /// A picture that is not taken.
     Photo(PhotoError),
     /// A packed session that is not unpacked.
@@ -57,6 +59,7 @@ impl StoreError {
             Self::ReadOnly(_) => "errors-store-read-only-folder",
             Self::Disk(fault) => fault.kind.key(),
             Self::NoThread => "errors-store-no-thread",
+            Self::OwnWords(_) => "errors-store-own-words",
             Self::Photo(error) => error.key(),
             Self::Archive(error) => error.key(),
         }
@@ -88,7 +91,8 @@ impl StoreError {
             | Self::Newer(path)
             | Self::AlreadyOpen(path)
             | Self::Unreadable(path)
-            | Self::ReadOnly(path) => Some(path),
+            | Self::ReadOnly(path)
+            | Self::OwnWords(path) => Some(path),
             Self::Disk(fault) => Some(&fault.path),
             Self::NoThread | Self::Photo(_) | Self::Archive(_) => None,
         }

@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::own_words;
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
 /// Holds everything of the user in one folder when it is set: for tests, and for who carries all on a stick.
@@ -21,6 +22,8 @@ const DOCUMENTS: [&str; 2] = ["Documents", "Documenten"];
 pub struct Places {
     /// The file with the settings.
     pub settings: PathBuf,
+    /// The user's own words, for distilling.
+    pub words: PathBuf,
     /// The user's own templates.
     pub templates: PathBuf,
     /// The sessions, when the settings name no other folder.
@@ -46,6 +49,7 @@ impl Places {
     fn under(home: &Path) -> Self {
         Self {
             settings: home.join("settings.json"),
+            words: home.join(own_words::FILE),
             templates: home.join("templates"),
             sessions: home.join("sessions"),
             documents: home.join("reports"),
@@ -84,6 +88,7 @@ mod tests {
         let found = Places::find(Some(home));
         for path in [
             found.settings,
+            found.words,
             found.templates,
             found.sessions,
             found.documents,

@@ -82,6 +82,12 @@ pub enum Action {
     Keep(Box<Settings>),
     /// Something with a whole session of the library.
     Shelf(Shelf),
+    /// Make fewer, larger proposals (-1) or more, smaller ones (1).
+    SetFineness(f32),
+    /// Keep that these words, with commas between, mean the same.
+    AddSameWords(String),
+    /// Forget that these words mean the same.
+    ForgetSameWords(Vec<String>),
     /// Read the library anew.
     Refresh,
     /// Say this for a few seconds.

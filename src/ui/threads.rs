@@ -20,6 +20,7 @@ mod note;
 mod proposals;
 mod reasons;
 mod row;
+mod same_words;
 mod splitting;
 mod tension;
 #[cfg(test)]

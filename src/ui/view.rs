@@ -27,6 +27,10 @@ pub struct View<'a> {
     pub agenda: &'a Agenda,
     /// What the program puts forward.
     pub proposals: &'a Proposals,
+    /// From -1 (fewer, larger proposals) to 1 (more, smaller ones).
+    pub fineness: f32,
+    /// The user's sets of words that mean the same.
+    pub same_words: &'a [Vec<String>],
     /// The time that it is.
     pub now: Moment,
     /// Makes ids for what a screen adds.

@@ -88,6 +88,7 @@ errors-store-newer = This session was made with a newer version of Rode Draad. Y
 errors-store-already-open = This session is already open in another window. Here you can only read it. Close the other window to go on: { $path }
 errors-store-unreadable = This session is damaged and there is no good backup. Nothing was changed or deleted. Put back an earlier copy of the folder: { $path }
 errors-store-read-only-folder = This session was opened to be read. Open it again to change it: { $path }
+errors-store-own-words = The file with your own words cannot be read. It is kept and not used now. Save it as plain text (UTF-8): { $path }
 errors-store-no-thread = The laptop is short of memory. Close other programs and try again.
 errors-store-full = The disk is full. Make room and try again: { $path }
 errors-store-read-only-disk = Nothing can be saved on this disk. Choose another folder: { $path }

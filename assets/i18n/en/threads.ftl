@@ -20,6 +20,17 @@ threads-lanes = Tension, lone voices and rest
 
 threads-proposals = Proposals
 threads-proposals-hint = Found by shared words and labels. You decide.
+threads-fineness = How fine: fewer, larger proposals at the left, more, smaller ones at the right
+threads-coarser = Coarser
+threads-finer = Finer
+threads-same-words = Words
+threads-same-words-title = These words mean the same
+threads-same-words-hint = Do you call one thing by different words? Put them together here. Notes with those words then meet sooner, in other sessions too.
+threads-same-words-label = Words that mean the same
+threads-same-words-example = town hall, civic centre
+threads-same-words-forget = No longer the same: { $words }
+threads-same-words-kept = Kept. The proposals are made anew.
+threads-same-words-few = Type two words or more, with a comma between them.
 threads-proposals-none-yet = No proposals yet. At least 6 notes from 2 groups are needed.
 threads-proposals-none = There are no proposals now. Make a thread yourself with ‘New thread’, or drag a note to the middle.
 threads-proposals-searching = Looking for proposals…

@@ -88,6 +88,7 @@ errors-store-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Dra
 errors-store-already-open = Deze sessie is al open in een ander venster. Je kunt de sessie hier alleen lezen. Sluit het andere venster om verder te werken: { $path }
 errors-store-unreadable = Deze sessie is beschadigd en er is geen goede reservekopie. Er is niets veranderd of verwijderd. Zet een eerdere kopie van de map terug: { $path }
 errors-store-read-only-folder = Deze sessie is geopend om te lezen. Open de sessie opnieuw om te wijzigen: { $path }
+errors-store-own-words = Het bestand met jullie eigen woorden kan niet worden gelezen. Het blijft staan en doet nu niet mee. Sla het op als gewone tekst (UTF-8): { $path }
 errors-store-no-thread = De laptop heeft te weinig geheugen over. Sluit andere programma’s en probeer het opnieuw.
 errors-store-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw: { $path }
 errors-store-read-only-disk = Op deze schijf kan niets worden opgeslagen. Kies een andere map: { $path }

@@ -20,6 +20,17 @@ threads-lanes = Spanning, uniek en rest
 
 threads-proposals = Voorstellen
 threads-proposals-hint = Gevonden op gedeelde woorden en labels. Jullie beslissen.
+threads-fineness = Hoe fijn: links minder en grotere voorstellen, rechts meer en kleinere
+threads-coarser = Grover
+threads-finer = Fijner
+threads-same-words = Woorden
+threads-same-words-title = Dit zijn dezelfde woorden
+threads-same-words-hint = Noemen jullie één ding met verschillende woorden? Zet ze hier bij elkaar. Notities met die woorden komen dan eerder samen, ook in andere sessies.
+threads-same-words-label = Woorden die hetzelfde betekenen
+threads-same-words-example = De Klinker, dorpshuis, MFA
+threads-same-words-forget = Niet meer hetzelfde: { $words }
+threads-same-words-kept = Bewaard. De voorstellen worden opnieuw gemaakt.
+threads-same-words-few = Typ twee woorden of meer, met een komma ertussen.
 threads-proposals-none-yet = Nog geen voorstellen. Er zijn minstens 6 notities uit 2 groepen nodig.
 threads-proposals-none = Er zijn nu geen voorstellen. Maak zelf een draad met ‘Nieuwe draad’, of sleep een notitie naar het midden.
 threads-proposals-searching = Voorstellen worden gezocht…

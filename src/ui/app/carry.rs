@@ -49,6 +49,21 @@ impl App {
             Action::Export(formats, folder) => self.export(&formats, &folder),
             Action::Keep(settings) => self.keep(ctx, *settings),
             Action::Shelf(wish) => self.shelve(wish),
+            Action::SetFineness(fineness) => {
+                if let Some(open) = self.host.session_mut() {
+                    open.set_fineness(fineness);
+                }
+            }
+            Action::AddSameWords(typed) => match self.host.add_same_words(&typed) {
+                Ok(true) => self.toasts.say(self.words.text("threads-same-words-kept")),
+                Ok(false) => self.toasts.say(self.words.text("threads-same-words-few")),
+                Err(error) => self.toasts.warn(error.say(&self.words)),
+            },
+            Action::ForgetSameWords(set) => {
+                if let Err(error) = self.host.forget_same_words(&set) {
+                    self.toasts.warn(error.say(&self.words));
+                }
+            }
             Action::Refresh => self.host.refresh(),
             Action::Say(text) => self.toasts.say(text),
             Action::Warn(text) => self.toasts.warn(text),

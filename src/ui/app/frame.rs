@@ -111,6 +111,8 @@ impl App {
             index: open.index(),
             agenda: &agenda,
             proposals: open.proposals(),
+            fineness: open.manner().fineness,
+            same_words: self.host.same_words(),
             now,
             ids: self.host.ids(),
             settings: self.host.settings(),

@@ -6,6 +6,7 @@ use super::{
     clash::{self, Clash, clash_ui},
     desk::{Desk, Dragged},
     moving::{Spot, Target, fits},
+    same_words::same_words_ui,
 };
 use crate::{
     base::Id,
@@ -31,6 +32,8 @@ pub enum Asked {
     New(String, bool),
     /// What is the new tension about? True when it was tried without a name.
     NewTension(String, bool),
+    /// Which words mean the same?
+    SameWords(String),
     /// What is at odds with this?
     Clash(Clash),
 }
@@ -57,6 +60,7 @@ pub fn dialogs_ui(ui: &Ui, desk: &mut Desk<'_>) {
         Asked::Merge(thread, picker) => merge_ui(ui, desk, thread, picker),
         Asked::New(title, tried) => new_ui(ui, desk, (title, tried), false),
         Asked::NewTension(title, tried) => new_ui(ui, desk, (title, tried), true),
+        Asked::SameWords(typed) => same_words_ui(ui, desk, typed),
         Asked::Clash(clash) => clash_ui(ui, desk, clash),
     };
     // Something drawn in the dialog may have asked for another one.

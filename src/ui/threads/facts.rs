@@ -88,7 +88,7 @@ pub struct Facts {
 impl Facts {
     /// The facts of this moment: the same ones while nothing has changed.
     pub fn of(view: &View<'_>, before: &Rc<Self>) -> Rc<Self> {
-        let key = (view.session.id, view.revision, view.proposals.made_of);
+        let key = (view.session.id, view.revision, view.proposals.run);
         if before.key == Some(key) {
             return Rc::clone(before);
         }

@@ -1,10 +1,14 @@
 //! The left column: what the program puts forward. Only the chosen proposal says why and shows its notes.
 
-use egui::{EventFilter, Key, Margin, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{
+    Align, EventFilter, Key, Layout, Margin, Modifiers, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
 
 use super::{
     cover::{beads_ui, count_ui, in_words},
     desk::{Desk, pinned},
+    dialogs::Asked,
     dragging::scroll_while_dragging,
     facts::{Cover, Put},
     moving::Spot,
@@ -15,13 +19,14 @@ use crate::{
     distill::Reason,
     host::Proposal,
     ui::{
+        action::Action,
         acts::Act,
         focus::column_begins,
         icons::{self, Weight},
         theme::Tokens,
         widgets::{
-            Button, ButtonSize, Selectable, badge, clamped, full_card, heading, menu_item,
-            menu_under, selectable_card,
+            Button, ButtonSize, Selectable, badge, clamped, focus_ring, full_card, heading,
+            menu_item, menu_under, selectable_card,
         },
     },
 };
@@ -42,9 +47,13 @@ pub fn proposals_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.spacing_mut().item_spacing.x = 12.0;
             heading(ui, t.h2(desk.text("threads-proposals")), 2);
             badge(ui, desk.facts.proposals.len());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                same_words_button_ui(ui, desk);
+            });
         });
         ui.add_space(-2.0);
         ui.label(t.support(desk.text("threads-proposals-hint")));
+        manner_ui(ui, desk);
         ui.add_space(2.0);
         if desk.facts.proposals.is_empty() {
             nothing_ui(ui, desk);
@@ -57,6 +66,44 @@ pub fn proposals_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 scroll_while_dragging(ui);
                 list_ui(ui, desk);
             });
+    });
+}
+
+/// Opens the dialog in which a municipality says which words mean the same to it.
+fn same_words_button_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let same = desk.text("threads-same-words");
+    let tip = desk.text("threads-same-words-title");
+    let button = Button::quiet(&same)
+        .size(ButtonSize::Small)
+        .tooltip(&tip)
+        .show(ui);
+    if button.clicked() {
+        desk.draft.asked = Some(Asked::SameWords(String::new()));
+    }
+}
+
+/// How fine the proposals are.
+fn manner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = Tokens::of(ui);
+    let row = vec2(ui.available_width(), 32.0);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.spacing_mut().slider_width = (row.x - 150.0).clamp(80.0, 180.0);
+        ui.visuals_mut().widgets.inactive.bg_fill = t.lijn_sterk;
+        ui.label(t.small(desk.text("threads-coarser")));
+        let mut fineness = desk.view.fineness;
+        let slider = egui::Slider::new(&mut fineness, -1.0..=1.0)
+            .step_by(0.25)
+            .show_value(false);
+        let response = ui.add(slider);
+        let name = desk.text("threads-fineness");
+        response.widget_info(|| WidgetInfo::slider(true, f64::from(fineness), &name));
+        response.clone().on_hover_text(&name);
+        focus_ring(ui, &response, 4);
+        ui.label(t.small(desk.text("threads-finer")));
+        if response.changed() {
+            desk.out.push(Action::SetFineness(fineness));
+        }
     });
 }
 

@@ -1,5 +1,7 @@
 //! Drives the screen by its accessibility tree, as a keyboard user or a screen reader would.
 
+mod manner;
+
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable;
 

@@ -81,7 +81,7 @@ pub fn unplaced_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
 fn search(desk: &mut Desk<'_>) {
     let view = desk.view;
     let query = desk.draft.search.trim().to_lowercase();
-    let of = (view.revision, view.proposals.made_of, query);
+    let of = (view.revision, view.proposals.run, query);
     if desk.draft.hits.of == of {
         return;
     }

@@ -10,6 +10,9 @@ use serde_json::Value;
 
 use super::user::{User, files, read, text};
 
+/// What is printed where nothing can be proposed.
+const NOTHING: &str = "{\"threads\":[],\"unplaced\":[],\"lone\":[],\"tensions\":[]}\n";
+
 /// Every row stands in one place, and a thread has notes of at least two groups.
 fn check_proposals(proposals: &Value, group_of: impl Fn(&Value) -> String) -> Vec<String> {
     let mut rows = Vec::new();
@@ -20,7 +23,18 @@ fn check_proposals(proposals: &Value, group_of: impl Fn(&Value) -> String) -> Ve
         assert_eq!(thread["groups"].as_u64().unwrap(), groups.len() as u64);
         assert!(!thread["title"].as_str().unwrap().is_empty() && thread["terms"].is_array());
         rows.extend(notes.iter().map(Value::to_string));
+        let titles = thread["titles"].as_array().unwrap();
+        assert!((1..=3).contains(&titles.len()) && titles[0] == thread["title"]);
+        assert!(!thread["reason"].as_array().unwrap().is_empty(), "{thread}");
+        for list in ["quotes", "doubtful"] {
+            let list = thread[list].as_array().unwrap();
+            assert!(list.iter().all(|row| notes.contains(row)), "{thread}");
+        }
     }
+    for tension in proposals["tensions"].as_array().unwrap() {
+        assert!(tension["a"].is_array() && tension["b"].is_array());
+    }
+    assert!(proposals["lone"].is_array());
     rows.extend(
         proposals["unplaced"]
             .as_array()
@@ -63,7 +77,7 @@ fn distill_proposes_threads_for_a_table() {
             .run(&["distill", "--notes", text(&file), "--json"])
             .ok()
             .data();
-        assert_eq!(none, "{\"threads\":[],\"unplaced\":[]}\n");
+        assert_eq!(none, NOTHING);
     }
     let file = user.write("damaged.tsv", "text\tgroup\na\tA\nb\n");
     user.run(&["distill", "--notes", text(&file)])
@@ -73,6 +87,25 @@ fn distill_proposes_threads_for_a_table() {
         .refused(&["Regel 1", "text"]);
     user.run(&["distill", "--notes", "nergens.tsv"])
         .refused(&["nergens.tsv"]);
+}
+
+#[test]
+fn own_words_bring_notes_together_and_lines_that_say_nothing_are_told() {
+    let user = User::new();
+    let table = "text\tgroup\nDe Zwingel is vol\tA\nKwintslag blijft open\tB\nSchool\tA\n";
+    let (file, words) = (
+        user.write("notes.tsv", table),
+        user.write("words.txt", "~ niets 0.5\n= zwingel\nkwintslag\n"),
+    );
+    let threads = |args: &[&str]| {
+        let ran = user.run(args);
+        let proposals = ran.ok().json();
+        (proposals["threads"].as_array().unwrap().len(), ran)
+    };
+    assert_eq!(threads(&["distill", "--notes", text(&file)]).0, 0);
+    let (found, ran) = threads(&["distill", "--notes", text(&file), "--words", text(&words)]);
+    assert_eq!(found, 1);
+    ran.tells(&["Regel 1"]);
 }
 
 #[test]
@@ -96,7 +129,7 @@ fn distill_proposes_threads_for_a_session_and_changes_nothing() {
     let (user, empty) = User::with_session();
     assert_eq!(
         user.run(&["distill", text(&empty), "--json"]).ok().data(),
-        "{\"threads\":[],\"unplaced\":[]}\n"
+        NOTHING
     );
 }
 
