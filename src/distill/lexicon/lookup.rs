@@ -72,16 +72,8 @@ impl Lexicon {
             return meaning;
         }
         let known = !whole.is_empty();
-        if let Some((left, right)) = self.split(folded) {
-            let share = if known { PART_OF_KNOWN } else { PART };
-            for part in [&left, &right] {
-                for &(concept, weight) in self.concepts_of(part) {
-                    put(&mut meaning.concepts, concept, weight * share);
-                }
-            }
-            meaning.parts = vec![left, right];
-        } else if !known && !common {
-            self.guess(folded, &mut meaning);
+        if !common {
+            self.take_apart(folded, known, &mut meaning);
         }
         if !known && let Some(concepts) = self.longest_stem(folded) {
             for &(concept, weight) in concepts {
@@ -89,6 +81,23 @@ impl Lexicon {
             }
         }
         meaning
+    }
+
+    /// Adds what the parts of a compound say. An everyday word is no compound: 'belangrijk' has no riches in it.
+    fn take_apart(&self, folded: &str, known: bool, meaning: &mut Meaning) {
+        let Some((left, right)) = self.split(folded) else {
+            if !known {
+                self.guess(folded, meaning);
+            }
+            return;
+        };
+        let share = if known { PART_OF_KNOWN } else { PART };
+        for part in [&left, &right] {
+            for &(concept, weight) in self.concepts_of(part) {
+                put(&mut meaning.concepts, concept, weight * share);
+            }
+        }
+        meaning.parts = vec![left, right];
     }
 
     fn concepts_of(&self, key: &str) -> &[(ConceptId, f32)] {

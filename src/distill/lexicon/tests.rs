@@ -283,6 +283,8 @@ fn everyday_words_are_not_taken_for_others() {
     assert!(!about("ouderen").contains("gezinnen"));
     assert!(!about("vragen").contains("aan de voorkant"));
     assert!(!about("buurt").contains("gesprek"));
+    assert!(!about("belangrijk").contains("provincie en rijk"));
+    assert!(!about("gemeenschap").contains("dieren"));
 }
 
 #[test]
