@@ -36,6 +36,7 @@ pub mod storage;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+mod unknown;
 pub mod writer;
 
 pub use archive::{ArchiveError, pack, unpack};

@@ -1,12 +1,13 @@
 //! The snapshot: a session as readable JSON, with a checksum as its last field.
 //!
 //! The checksum is that of every byte before its own line, so that a number that says which commands it holds
-//! is guarded as well as a note. Fields beside ours are kept as they are: another version may know them.
+//! is guarded as well as a note. Fields that are not ours are kept as they are, at any level: another version may know
+//! them.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{SCHEMA, lines::MOST_ENTRIES};
+use super::{SCHEMA, lines::MOST_ENTRIES, unknown};
 use crate::{base::Id, session::Session};
 
 /// A session as it was after a command.
@@ -16,7 +17,7 @@ pub(super) struct Snapshot {
     pub applied: u64,
     /// The session.
     pub session: Session,
-    /// Fields that this version does not know.
+    /// Fields that this version does not know, in the shape of the file: those inside the session under `session`.
     pub other: Map<String, Value>,
 }
 
@@ -41,14 +42,21 @@ pub(super) fn encode(
     applied: u64,
     other: &Map<String, Value>,
 ) -> serde_json::Result<Vec<u8>> {
-    let file = Written {
-        schema: SCHEMA,
-        id: session.id,
-        applied,
-        session,
-        other,
+    let mut text = match other.get(INSIDE) {
+        None => written(session, (session.id, applied, other))?,
+        Some(inside) => {
+            let mut other = other.clone();
+            other.remove(INSIDE);
+            let about = (session.id, applied, &other);
+            let mut value = serde_json::to_value(session)?;
+            unknown::put_back(&mut value, inside);
+            // A field that is not ours must never make a session unreadable.
+            match Session::deserialize(&value) {
+                Ok(read) if read == *session => written(&value, about)?,
+                _ => written(session, about)?,
+            }
+        }
     };
-    let mut text = serde_json::to_string_pretty(&file)?;
     text.truncate(text.len() - END.len());
     text.push_str(",\n");
     let sum = crc32fast::hash(text.as_bytes());
@@ -77,6 +85,22 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
     }
 }
 
+/// Where the unknown fields inside the session stand among the others.
+const INSIDE: &str = "session";
+
+fn written(
+    session: &impl Serialize,
+    (id, applied, other): (Id<Session>, u64, &Map<String, Value>),
+) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&Written {
+        schema: SCHEMA,
+        id,
+        applied,
+        session,
+        other,
+    })
+}
+
 const END: &str = "\n}";
 
 fn sum_line(sum: u32) -> String {
@@ -84,11 +108,11 @@ fn sum_line(sum: u32) -> String {
 }
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct Written<'a, S> {
     schema: u32,
     id: Id<Session>,
     applied: u64,
-    session: &'a Session,
+    session: &'a S,
     #[serde(flatten)]
     other: &'a Map<String, Value>,
 }
@@ -115,11 +139,30 @@ fn read(bytes: &[u8]) -> Option<Snapshot> {
         return None;
     }
     read.other.remove("crc32");
+    let mut other = read.other;
+    other.extend(inside(bytes, &read.session).map(|more| (INSIDE.to_owned(), more)));
     Some(Snapshot {
         applied: read.applied,
         session: read.session,
-        other: read.other,
+        other,
     })
+}
+
+/// What the session in a file holds that this version does not know. Only a file that is not as this version would write
+/// it is looked through.
+fn inside(bytes: &[u8], session: &Session) -> Option<Value> {
+    #[derive(Deserialize)]
+    struct Raw {
+        session: Value,
+    }
+    let text = serde_json::to_string_pretty(session).ok()?;
+    let indented = text.replace('\n', "\n  ");
+    let own = indented.as_bytes();
+    if memchr::memmem::find(bytes, own).is_some() {
+        return None;
+    }
+    let raw: Raw = serde_json::from_slice(bytes).ok()?;
+    unknown::beside(&raw.session, &serde_json::to_value(session).ok()?)
 }
 
 fn is_whole(bytes: &[u8]) -> bool {
