@@ -3,6 +3,7 @@
 //! Knows no window. Everything that it takes from its surroundings (the time, ids, folders) is given to it, so
 //! that a test can hold the whole program.
 
+pub mod clock_watch;
 pub mod distilling;
 pub mod ids;
 pub mod open;
@@ -19,6 +20,7 @@ pub use crate::store::{
     settings::{Settings, ThemeSetting},
     templates::TemplateError,
 };
+pub use clock_watch::{ClockWatch, Jump};
 pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
 pub use ids::Ids;
 pub use open::OpenSession;

@@ -15,6 +15,7 @@ pub mod header;
 pub mod help;
 pub mod hyphen;
 pub mod icons;
+pub mod jumped;
 pub mod lead;
 pub mod library;
 pub mod mix;

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    sync::atomic::{AtomicI64, AtomicU64, Ordering},
+    sync::atomic::{AtomicI16, AtomicI64, AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -74,7 +74,7 @@ impl Clock for SystemClock {
 pub struct ManualClock {
     now: AtomicI64,
     running: AtomicU64,
-    offset: Offset,
+    offset: AtomicI16,
 }
 
 impl ManualClock {
@@ -84,7 +84,7 @@ impl ManualClock {
         Self {
             now: AtomicI64::new(now.0),
             running: AtomicU64::new(0),
-            offset,
+            offset: AtomicI16::new(offset.0),
         }
     }
 
@@ -94,6 +94,11 @@ impl ManualClock {
         self.running.fetch_add(millis, Ordering::Relaxed);
         self.now
             .fetch_add(i64::try_from(millis).unwrap_or(i64::MAX), Ordering::Relaxed);
+    }
+
+    /// Sets the distance from UTC, as summer time does.
+    pub fn set_offset(&self, offset: Offset) {
+        self.offset.store(offset.0, Ordering::Relaxed);
     }
 
     /// Sets the world's clock without letting time pass, as a user or a time server does.
@@ -108,7 +113,7 @@ impl Clock for ManualClock {
     }
 
     fn offset(&self) -> Offset {
-        self.offset
+        Offset(self.offset.load(Ordering::Relaxed))
     }
 
     fn running(&self) -> Duration {

@@ -251,6 +251,11 @@ pub enum Command {
     AddTime {
         minutes: i32,
     },
+    /// The world's clock jumped from one moment to another while the block ran: that time is not counted.
+    SkipTime {
+        from: Moment,
+        to: Moment,
+    },
     SetGroupState {
         id: Id<Group>,
         state: GroupState,
@@ -436,6 +441,7 @@ impl Command {
             Self::NextBlock => "next-block",
             Self::BackBlock => "back-block",
             Self::AddTime { .. } => "add-time",
+            Self::SkipTime { .. } => "skip-time",
             Self::SetGroupState { .. } => "set-group-state",
             Self::ShowOnBeamer(_) => "show-on-beamer",
             Self::FreezeBeamer(_) => "freeze-beamer",
@@ -490,7 +496,8 @@ impl Command {
             | Self::ResumeBlock
             | Self::NextBlock
             | Self::BackBlock
-            | Self::AddTime { .. } => Undoing::Rewind,
+            | Self::AddTime { .. }
+            | Self::SkipTime { .. } => Undoing::Rewind,
             _ => Undoing::Ordinary,
         }
     }

@@ -77,6 +77,7 @@ fn decide_into(
         C::NextBlock => run::next(c, s, stamp.at),
         C::BackBlock => run::back(c, s),
         C::AddTime { minutes } => run::add_time(c, s, *minutes),
+        C::SkipTime { from, to } => run::skip_time(c, s, *from, *to),
         C::SetGroupState { id, state } => people::set_state(c, s, *id, *state, stamp.at),
         C::ShowOnBeamer(show) => run::show(c, s, *show),
         C::FreezeBeamer(on) => run::freeze(c, s, *on),

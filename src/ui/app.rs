@@ -5,6 +5,7 @@
 
 mod carry;
 mod frame;
+mod jump;
 mod keys;
 mod shelf;
 
@@ -30,7 +31,9 @@ use super::{
     toasts::Toasts,
 };
 use crate::{
-    host::{Host, Summary},
+    base::Id,
+    host::{ClockWatch, Host, Jump, Summary},
+    session::Block,
     words::Words,
 };
 
@@ -75,6 +78,10 @@ pub struct App {
     title: String,
     /// What lies in the trash, as it was when it was last looked at.
     trash: Vec<Summary>,
+    /// Sees that the clock of the laptop jumped.
+    watch: ClockWatch,
+    /// A jump that was not answered yet, and the block that ran.
+    jump: Option<(Id<Block>, Jump)>,
     /// Closing was held back once.
     held_back: bool,
 }
@@ -97,6 +104,8 @@ impl App {
             full_screen: false,
             title: String::new(),
             trash: Vec::new(),
+            watch: ClockWatch::default(),
+            jump: None,
             held_back: false,
             host,
         };
@@ -137,6 +146,7 @@ impl App {
 
     /// What has to go on while the window is hidden too: what comes from the background, and the timer.
     pub fn logic(&mut self, ctx: &Context) {
+        self.watch_clock();
         let now = self.host.now();
         if let Some(open) = self.host.session_mut() {
             if open.tick() {
@@ -162,6 +172,7 @@ impl App {
         self.collect_keys(ui.ctx());
         self.take_chosen();
         self.take_done();
+        self.watch_clock();
         self.draw(ui);
         self.asked.clear();
         self.carry_out(ui.ctx());

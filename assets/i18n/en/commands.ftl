@@ -184,6 +184,7 @@ commands-did-resume-block = Timer resumed
 commands-did-next-block = On to the next block
 commands-did-back-block = Back to the previous block
 commands-did-add-time = Time adjusted
+commands-did-skip-time = Timer put back
 commands-did-add-comment = Comment added
 commands-did-add-dot = Dot added
 commands-did-remove-dot = Dot removed

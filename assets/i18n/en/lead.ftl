@@ -158,3 +158,11 @@ lead-blank-sees = On: room sees nothing
 lead-blank-how = Off: visible · { $keys }
 lead-back-block = Previous block
 lead-turn-back = Turn back
+
+## The clock of the laptop jumped
+
+lead-clock-ahead = The clock of the laptop jumped { $time } ahead during ‘{ $block }’. The laptop slept, or the clock was set. Is the timer still right?
+lead-clock-behind = The clock of the laptop jumped { $time } back during ‘{ $block }’. The clock was set. Is the timer still right?
+lead-clock-went-on = Time went on
+lead-clock-leave = Leave it
+lead-clock-back = Put the timer back to then

@@ -184,6 +184,7 @@ commands-did-resume-block = Timer hervat
 commands-did-next-block = Naar het volgende blok
 commands-did-back-block = Terug naar het vorige blok
 commands-did-add-time = Tijd aangepast
+commands-did-skip-time = Timer teruggezet
 commands-did-add-comment = Reactie toegevoegd
 commands-did-add-dot = Sticker geplakt
 commands-did-remove-dot = Sticker weggehaald

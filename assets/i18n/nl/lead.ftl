@@ -158,3 +158,11 @@ lead-blank-sees = Aan: zaal ziet niets
 lead-blank-how = Uit: zichtbaar · { $keys }
 lead-back-block = Vorig blok
 lead-turn-back = Terugdraaien
+
+## The clock of the laptop jumped
+
+lead-clock-ahead = De klok van de laptop sprong { $time } vooruit tijdens ‘{ $block }’. De laptop sliep, of de klok is verzet. Klopt de timer nog?
+lead-clock-behind = De klok van de laptop sprong { $time } terug tijdens ‘{ $block }’. De klok is verzet. Klopt de timer nog?
+lead-clock-went-on = Tijd is doorgelopen
+lead-clock-leave = Zo laten
+lead-clock-back = Zet de timer terug naar toen

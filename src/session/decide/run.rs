@@ -167,6 +167,42 @@ pub(super) fn add_time(c: &mut Changes, s: &Session, minutes: i32) -> Result<(),
     Ok(())
 }
 
+/// The clock jumped from `from` to `to` while the block ran. Ahead, the time between is a pause; back, what was kept
+/// before moves along, so that the same time has passed.
+pub(super) fn skip_time(
+    c: &mut Changes,
+    s: &Session,
+    from: Moment,
+    to: Moment,
+) -> Result<(), Refusal> {
+    let block = current(s)?;
+    let millis = to.millis_since(from);
+    if millis < 0 {
+        set_run(c, block, |run| move_along(run, from, millis));
+    } else if !block.run.is_paused() {
+        set_run(c, block, |run| {
+            run.pauses.push(Pause { from, to: Some(to) });
+            run.pauses.sort_by_key(|pause| pause.from);
+        });
+    }
+    Ok(())
+}
+
+fn move_along(run: &mut BlockRun, until: Moment, millis: i64) {
+    let moved = |moment: Moment| {
+        if moment <= until {
+            Moment(moment.0.saturating_add(millis))
+        } else {
+            moment
+        }
+    };
+    run.started = run.started.map(moved);
+    for pause in &mut run.pauses {
+        pause.from = moved(pause.from);
+        pause.to = pause.to.map(moved);
+    }
+}
+
 pub(super) fn show(c: &mut Changes, s: &Session, show: Show) -> Result<(), Refusal> {
     if let Show::Question(id) = show {
         get(&s.questions, id)?;

@@ -79,6 +79,7 @@ impl App {
         if let Some(trouble) = saved.as_ref().and_then(|saved| saved.trouble.as_ref()) {
             header::trouble_ui(ui, &self.words, trouble);
         }
+        self.draw_jump(ui);
         self.toasts.bars_ui(ui, &self.words);
     }
 

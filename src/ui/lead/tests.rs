@@ -1,5 +1,7 @@
 //! The cockpit by its accessibility tree: each press is looked up in the session, not on the screen alone.
 
+mod clock;
+
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use egui::{Key, Modifiers, accesskit::Role};
