@@ -99,7 +99,10 @@ fn carry_out(request: Request, console: &mut Console) -> Result<(), Failure> {
             options,
             out,
         } => export::run(console, &session, (&formats, &options), &out),
-        Request::Check { session } => check::run(console, &session),
+        Request::Check { session, repair } => match repair {
+            Some(folder) => check::mend(console, &session, &folder),
+            None => check::run(console, &session),
+        },
         Request::Pack { session, out } => share::pack(console, &session, &out),
         Request::Unpack { archive, to } => share::unpack(console, &archive, &to),
         Request::Merge { rooms, out } => merge::run(console, [&rooms[0], &rooms[1]], &out),

@@ -1,8 +1,8 @@
 //! Sessions on disk: nothing that was called saved is lost, and nothing is overwritten unseen.
 //!
 //! A session is a folder: `session.json` (a readable snapshot), `journal-<n>.jsonl` (a checksummed line for each
-//! command since), `photos/`, `backups/` (the last ten snapshots, each with the journals that lead on from it),
-//! `quarantine/` (whatever could not be read) and `.lock`. [`Folder`] opens one and mends what it can; a
+//! command since), `photos/`, `backups/` (the last ten snapshots and one of each hour, each with the journals
+//! that lead on from it), `quarantine/` (whatever could not be read) and `.lock`. [`Folder`] opens one and mends what it can; a
 //! [`Writer`] owns the disk while a session is open, on a thread of its own. Everything goes through [`Storage`],
 //! so that tests can let each single call fail and pull the plug.
 //!
@@ -22,6 +22,7 @@ pub mod library;
 mod lines;
 #[cfg(test)]
 mod memory;
+pub mod mending;
 pub mod notice;
 pub mod own_words;
 pub mod photos;
@@ -45,9 +46,10 @@ pub use disk::Disk;
 pub use error::{Fault, FaultKind, StoreError};
 pub use folder::{Access, Folder, Opened};
 pub use library::{Library, Summary};
+pub use mending::mend_into;
 pub use notice::{Notice, Trouble};
 pub use place::write_file;
-pub use storage::{Appending, Lock, Locking, Storage};
+pub use storage::{Appending, Lock, Locking, Look, Storage};
 pub use writer::{SaveStatus, Wake, Writer};
 
 /// The version of the files that this program writes. It reads these and older ones, and shows newer ones.

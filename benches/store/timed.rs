@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use rode_draad::store::{Appending, Disk, Locking, Storage};
+use rode_draad::store::{Appending, Disk, Locking, Look, Storage};
 
 /// A step that has been taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,10 @@ impl Storage for Timed {
         let length = Disk.len(file);
         self.note(Stage::Checked);
         length
+    }
+
+    fn look(&self, file: &Path) -> io::Result<Look> {
+        Disk.look(file)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {

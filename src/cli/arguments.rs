@@ -48,6 +48,8 @@ pub(super) enum Request {
     },
     Check {
         session: PathBuf,
+        /// Where to mend it to.
+        repair: Option<PathBuf>,
     },
     Pack {
         session: PathBuf,
@@ -141,6 +143,7 @@ fn request(matches: &ArgMatches) -> Request {
         },
         "check" => Request::Check {
             session: path(given, "session"),
+            repair: given.get_one::<PathBuf>("repair").cloned(),
         },
         "pack" => Request::Pack {
             session: path(given, "session"),
@@ -263,7 +266,10 @@ fn program(words: &Words) -> Command {
                     .choice("parts", Part::ALL.map(Part::key))
                     .value_delimiter(','),
             ),
-        maker.command("check").arg(maker.place("session")),
+        maker
+            .command("check")
+            .arg(maker.place("session"))
+            .arg(maker.option("repair").value_parser(value_parser!(PathBuf))),
         maker
             .command("pack")
             .arg(maker.place("session"))

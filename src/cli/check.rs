@@ -1,4 +1,4 @@
-//! `check`: looks a session over and says what is wrong with it. Writes nothing.
+//! `check`: looks a session over and says what is wrong with it. Writes nothing, or mends it into a new folder.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use super::{
     console::{Console, Failure},
     progress::Progress,
 };
-use crate::store;
+use crate::{store, words::Arg};
 
 /// Says every finding; not well when something is lost, or may be.
 pub(super) fn run(console: &Console, session: &Path) -> Result<(), Failure> {
@@ -20,5 +20,19 @@ pub(super) fn run(console: &Console, session: &Path) -> Result<(), Failure> {
         return Err(Failure::Unsound);
     }
     console.tell(&console.words.text("cli-sound"));
+    Ok(())
+}
+
+/// Mends it into a new folder, and says what was mended. The session itself stays as it is.
+pub(super) fn mend(console: &Console, session: &Path, folder: &Path) -> Result<(), Failure> {
+    let progress = Progress::start(&console.words, console.words.text("cli-busy-mend"));
+    let mended = store::mend_into(session, folder);
+    drop(progress);
+    for notice in mended.map_err(|error| console.not_stored(&error))? {
+        console.tell(&notice.say(&console.words));
+    }
+    let path = folder.display().to_string();
+    let args = [("path", Arg::from(path.as_str()))];
+    console.tell(&console.words.with("cli-mended", &args));
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::storage::{Appending, Lock, Locking, Storage};
+use super::storage::{Appending, Lock, Locking, Look, Storage};
 
 /// The disk of the laptop.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,6 +36,12 @@ impl Storage for Disk {
 
     fn len(&self, file: &Path) -> io::Result<u64> {
         Ok(fs::metadata(file)?.len())
+    }
+
+    fn look(&self, file: &Path) -> io::Result<Look> {
+        let metadata = fs::metadata(file)?;
+        let (bytes, modified) = (metadata.len(), metadata.modified().ok());
+        Ok(Look { bytes, modified })
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {

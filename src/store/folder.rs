@@ -11,7 +11,7 @@ use super::{
     place::{LOCK, Place, SNAPSHOT},
     recovery::{self, Found},
     snapshot,
-    storage::{Lock, Locking, Storage},
+    storage::{Lock, Locking, Look, Storage},
     writer::{Pace, Wake, Writer},
 };
 use crate::{
@@ -48,6 +48,8 @@ pub(super) struct Standing {
     pub snapshot_sum: Option<u32>,
     /// Its size.
     pub snapshot_bytes: usize,
+    /// How it looked when it was last found to be as it was written.
+    pub look: Option<Look>,
     /// Fields of the snapshot that this version does not know.
     pub other: Map<String, Value>,
     /// Journals beside the snapshot.
@@ -110,7 +112,7 @@ impl Folder {
         let (lock, _) = lock(&place)?;
         let bytes = snapshot::encode(session, 0, &Map::new()).map_err(|_| unreadable(&place))?;
         // From the first moment on there is a second one, should the first be damaged.
-        Backup::of(0).keep(&place, &bytes)?;
+        Backup::first().keep(&place, &bytes)?;
         place.replace(SNAPSHOT, &bytes)?;
         let standing = Standing {
             snapshot_sum: Some(crc32fast::hash(&bytes)),
@@ -234,6 +236,7 @@ impl Folder {
             journal_bytes: found.journal_bytes,
             commands: found.entries.len(),
             next_journal: found.next_journal,
+            look: None,
             is_mended: !found.repairs.is_empty() || found.snapshot_bytes.is_none(),
         };
         let (session, journal) = found.replay();

@@ -1,6 +1,6 @@
 //! What is told without standing in the way: what was mended at opening, and trouble while saving.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::error::{Fault, FaultKind, StoreError, shown};
 use crate::words::{Arg, Words};
@@ -29,6 +29,11 @@ pub enum Notice {
     NoLock,
     /// The snapshot was changed outside the program while it ran; that version was put aside.
     ChangedOutside(PathBuf),
+    /// Another version of the session was put in its place while it ran; that version stands here now, and can be
+    /// opened.
+    Conflict(PathBuf),
+    /// The snapshot was removed while the session was open; it was written again.
+    PutBack,
     /// The settings could not be read; they are kept here, and the usual ones are used.
     Settings(PathBuf),
     /// Something else did not work.
@@ -50,6 +55,8 @@ impl Notice {
             Self::Newer => "errors-store-shown-newer",
             Self::NoLock => "errors-store-no-lock",
             Self::ChangedOutside(_) => "errors-store-changed-outside",
+            Self::Conflict(_) => "errors-store-conflict",
+            Self::PutBack => "errors-store-put-back",
             Self::Settings(_) => "errors-settings",
             Self::Failed(error) => error.key(),
         }
@@ -63,7 +70,7 @@ impl Notice {
                 Arg::from(*n)
             }
             Self::Missing(n) => Arg::from(*n),
-            Self::ChangedOutside(path) | Self::Settings(path) => {
+            Self::ChangedOutside(path) | Self::Conflict(path) | Self::Settings(path) => {
                 return words.with(self.key(), &[("path", Arg::from(shown(path)))]);
             }
             Self::Failed(error) => return error.say(words),
@@ -115,6 +122,18 @@ impl Trouble {
                 words.with(self.key(), &[("path", Arg::from(shown(&fault.path)))])
             }
             Self::Ended => words.text(self.key()),
+        }
+    }
+
+    /// The same as an error, about this folder when it says no path itself.
+    #[must_use]
+    pub fn into_error(self, folder: &Path) -> StoreError {
+        match self {
+            Self::Saving(fault) | Self::Snapshot(fault) => StoreError::Disk(fault),
+            Self::Ended => StoreError::Disk(Fault {
+                kind: FaultKind::Other,
+                path: folder.to_owned(),
+            }),
         }
     }
 

@@ -3,7 +3,7 @@
 //! Nothing is durable before it is synced: the bytes of a file by [`Appending::sync`], its name (and its absence
 //! under an old name) by [`Storage::sync_folder`] of the folder it stands in.
 
-use std::{fmt, io, path::Path};
+use std::{fmt, io, path::Path, time::SystemTime};
 
 /// A disk.
 pub trait Storage: fmt::Debug + Send + Sync {
@@ -18,6 +18,12 @@ pub trait Storage: fmt::Debug + Send + Sync {
     /// # Errors
     /// Those of the disk; `NotFound` when there is no such file.
     fn len(&self, file: &Path) -> io::Result<u64>;
+
+    /// What tells from outside whether a file was changed, without reading it.
+    ///
+    /// # Errors
+    /// Those of the disk; `NotFound` when there is no such file.
+    fn look(&self, file: &Path) -> io::Result<Look>;
 
     /// Names in a folder, sorted; names that are no text are left out.
     ///
@@ -66,6 +72,15 @@ pub trait Storage: fmt::Debug + Send + Sync {
     /// # Errors
     /// Those of the disk.
     fn lock(&self, file: &Path) -> io::Result<Locking>;
+}
+
+/// A file as it looks from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// When it was last written, where the disk tells.
+    pub modified: Option<SystemTime>,
 }
 
 /// A new file that is being written. After a call that failed it is not to be trusted again.

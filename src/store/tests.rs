@@ -1,8 +1,10 @@
 //! The promises of the store, each on a disk that breaks them where it can.
 
+mod backups;
 mod damage;
 mod faults;
 mod opening;
+mod outside;
 mod platter;
 mod power;
 mod saving;
@@ -88,6 +90,7 @@ const QUICK: Pace = Pace {
     retry: Duration::from_millis(1),
     tries: 3,
     snapshot_after: 4,
+    look: Duration::from_secs(60),
     planted: None,
 };
 

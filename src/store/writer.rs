@@ -52,6 +52,8 @@ pub(super) struct Pace {
     pub tries: u32,
     /// Commands after which a snapshot may be due.
     pub snapshot_after: usize,
+    /// How often it looks, in quiet moments, what others did to the files.
+    pub look: Duration,
     /// What it does wrong on purpose.
     #[cfg(test)]
     pub planted: Option<Planted>,
@@ -69,7 +71,7 @@ pub(super) enum Planted {
     HandleTrustedAgain,
     /// A call that failed is taken for one that did not.
     FailureUnseen,
-    /// A snapshot that somebody else put there is taken for its own.
+    /// The snapshot that stands there is overwritten, whoever put it there.
     ChangeUnseen,
 }
 
@@ -79,6 +81,7 @@ impl Default for Pace {
             retry: Duration::from_millis(100),
             tries: 4,
             snapshot_after: 500,
+            look: Duration::from_secs(2),
             #[cfg(test)]
             planted: None,
         }

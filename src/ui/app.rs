@@ -32,7 +32,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    host::{ClockWatch, Host, Jump, Summary},
+    host::{ClockWatch, Host, Jump, Notice, Summary},
     session::Block,
     words::Words,
 };
@@ -112,7 +112,7 @@ impl App {
         app.dress(ctx);
         app.trash = app.host.trash();
         for notice in app.host.take_notices() {
-            app.toasts.warn(notice.say(&app.words));
+            app.tell(&notice);
         }
         app
     }
@@ -152,9 +152,7 @@ impl App {
             if open.tick() {
                 ctx.request_repaint_after(std::time::Duration::from_millis(50));
             }
-            for notice in open.take_notices() {
-                self.toasts.warn(notice.say(&self.words));
-            }
+            let notices = open.take_notices();
             let timer = open
                 .session()
                 .current_block()
@@ -162,8 +160,25 @@ impl App {
             if let Some(millis) = timer.and_then(|timer| timer.next_tick_millis) {
                 ctx.request_repaint_after(std::time::Duration::from_millis(millis.max(5)));
             }
+            for notice in notices {
+                self.tell(&notice);
+            }
         }
         self.update_beamer(ctx);
+    }
+
+    /// Says what the user must know, with the choice that there is.
+    fn tell(&mut self, notice: &Notice) {
+        let text = notice.say(&self.words);
+        let Notice::Conflict(path) = notice else {
+            self.toasts.warn(text);
+            return;
+        };
+        // Where a session is opened one looks over what it holds first.
+        let other = Action::Open(path.clone(), Station::Prepare);
+        let name = self.words.text("errors-store-open-other");
+        self.toasts.offer(text, name, other);
+        self.out.push(Action::Refresh);
     }
 
     /// Draws a frame and carries out what was asked in it.

@@ -5,6 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use egui::{Context, Frame, Margin, Panel, Ui};
 
 use super::{
+    action::Action,
     acts::Act,
     theme::Tokens,
     view::{keys, label},
@@ -29,6 +30,8 @@ pub struct Toasts {
 struct Bar {
     tone: Tone,
     text: String,
+    /// What else can be done about it, and how that is called.
+    choice: Option<(String, Action)>,
     /// When it goes by itself, on egui's clock; `None` until it was first drawn.
     until: Option<f64>,
 }
@@ -52,12 +55,17 @@ pub enum Taken {
 impl Toasts {
     /// Says that something was done.
     pub fn say(&mut self, text: String) {
-        self.push(Tone::Ok, text);
+        self.push(Tone::Ok, text, None);
     }
 
     /// Says that something could not be. Stays until it is closed.
     pub fn warn(&mut self, text: String) {
-        self.push(Tone::Warning, text);
+        self.push(Tone::Warning, text, None);
+    }
+
+    /// Says what happened and offers something else; to close it is to go on as it is.
+    pub fn offer(&mut self, text: String, name: String, action: Action) {
+        self.push(Tone::Warning, text, Some((name, action)));
     }
 
     /// Says what was taken away and offers to undo it.
@@ -78,11 +86,12 @@ impl Toasts {
         });
     }
 
-    fn push(&mut self, tone: Tone, text: String) {
+    fn push(&mut self, tone: Tone, text: String, choice: Option<(String, Action)>) {
         self.bars.retain(|bar| bar.text != text);
         self.bars.push(Bar {
             tone,
             text,
+            choice,
             until: None,
         });
         if self.bars.len() > MOST_BARS {
@@ -91,7 +100,7 @@ impl Toasts {
     }
 
     /// Draws the bars under the header.
-    pub fn bars_ui(&mut self, ui: &mut Ui, words: &Words) {
+    pub fn bars_ui(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
         let now = ui.input(|input| input.time);
         self.bars
             .retain(|bar| bar.until.is_none_or(|until| now < until));
@@ -115,10 +124,15 @@ impl Toasts {
                         ui.ctx()
                             .request_repaint_after(Duration::from_secs_f64(SAID_SECS));
                     }
-                    !Banner::new(bar.tone, &bar.text)
-                        .closable(&close)
-                        .show(ui)
-                        .closed
+                    let mut banner = Banner::new(bar.tone, &bar.text).closable(&close);
+                    if let Some((name, _)) = &bar.choice {
+                        banner = banner.action(name);
+                    }
+                    let response = banner.show(ui);
+                    if response.acted {
+                        out.extend(bar.choice.take().map(|(_, action)| action));
+                    }
+                    !response.closed && !response.acted
                 });
             });
     }

@@ -19,40 +19,80 @@ use rode_draad::{
     store::{Access, Folder, StoreError},
 };
 
-const KILLS: u64 = 20;
-
-/// Says to the one that is killed where it writes.
+/// Says to the one that is killed where it writes, and how.
 const PLACE: &str = "RODE_DRAAD_CRASH_PLACE";
+const WAY: &str = "RODE_DRAAD_CRASH_WAY";
+
+/// As many kills come over one session, before a new one begins.
+const KILLS_OF_ONE: usize = 25;
+
+/// What the one that is killed does all the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// It writes.
+    Writing,
+    /// It writes a little and closes, so that it makes snapshots and backups most of the time.
+    Closing,
+    /// It says 'saved' before it has written: the fault that must be caught.
+    Lying,
+}
+
+/// How much is tried: little in `cargo test`, more in `.ci/run`, most before a release.
+fn proof(fast: usize, ci: usize, release: usize) -> usize {
+    match env::var("RODE_DRAAD_PROOF").as_deref() {
+        Ok("release") => release,
+        Ok("ci") => ci,
+        Ok("fast") | Err(_) => fast,
+        Ok(other) => panic!("RODE_DRAAD_PROOF is fast, ci or release, and not {other}"),
+    }
+}
 
 #[test]
 fn killed_at_any_instant_nothing_saved_is_lost_or_doubled() {
-    let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("session");
-    let mut told = 0;
-    for kill in 0..KILLS {
-        let before = told;
-        told = told.max(write_until_killed(
-            &path,
-            Duration::from_millis(5 + kill * 37 % 60),
-        ));
-        assert!(told > before, "it came to writing");
-        let opened = Folder::open(&path, Access::Write).unwrap();
-        let last = opened.journal.last();
-        assert!(
-            last >= told,
-            "called saved up to {told}, found up to {last}"
-        );
-        let there = opened.session.participants.keys().map(|id| id.bits());
-        assert!(
-            there.eq((1..=last).map(u128::from)),
-            "each once, up to {last}"
-        );
+    kill(Way::Writing, proof(10, 50, 500)).unwrap();
+}
+
+#[test]
+fn killed_while_it_makes_a_snapshot_or_closes_nothing_saved_is_lost_or_doubled() {
+    kill(Way::Closing, proof(10, 50, 500)).unwrap();
+}
+
+#[test]
+fn one_that_says_saved_too_early_is_caught() {
+    let caught = kill(Way::Lying, 40).unwrap_err();
+    assert!(caught.contains("called saved"), "{caught}");
+}
+
+/// Kills it time after time, and opens after each what is left.
+fn kill(way: Way, kills: usize) -> Result<(), String> {
+    let mut done = 0;
+    while done < kills {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("session");
+        let mut told = 0;
+        for kill in 0..KILLS_OF_ONE.min(kills - done) {
+            let before = told;
+            let patience = Duration::from_millis(1 + (done + kill) as u64 * 37 % 60);
+            told = told.max(write_until_killed(&path, way, patience));
+            assert!(told > before, "it came to writing");
+            let opened = Folder::open(&path, Access::Write).map_err(|error| error.to_string())?;
+            let last = opened.journal.last();
+            if last < told {
+                return Err(format!("called saved up to {told}, found up to {last}"));
+            }
+            let there = opened.session.participants.keys().map(|id| id.bits());
+            if !there.eq((1..=last).map(u128::from)) {
+                return Err(format!("not each once, up to {last}"));
+            }
+            told = last;
+        }
+        done += KILLS_OF_ONE;
     }
-    assert!(told > KILLS, "{told}");
+    Ok(())
 }
 
 /// The number of the last entry that it called saved.
-fn write_until_killed(path: &Path, patience: Duration) -> u64 {
+fn write_until_killed(path: &Path, way: Way, patience: Duration) -> u64 {
     let mut child = Process::new(env::current_exe().unwrap())
         .args([
             "--exact",
@@ -61,6 +101,7 @@ fn write_until_killed(path: &Path, patience: Duration) -> u64 {
             "--nocapture",
         ])
         .env(PLACE, path)
+        .env(WAY, format!("{way:?}"))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -92,9 +133,9 @@ fn write_until_killed(path: &Path, patience: Duration) -> u64 {
 
 /// Writes until it is killed, and says how far it is saved.
 #[test]
-#[ignore = "started by the test above, to be killed"]
+#[ignore = "started by the tests above, to be killed"]
 fn the_one_that_is_killed() {
-    let Some(path) = env::var_os(PLACE) else {
+    let (Some(path), Ok(way)) = (env::var_os(PLACE), env::var(WAY)) else {
         return;
     };
     let path = Path::new(&path);
@@ -102,28 +143,46 @@ fn the_one_that_is_killed() {
         Ok(_) | Err(StoreError::NotEmpty(_)) => {}
         Err(error) => panic!("{error}"),
     }
-    let opened = Folder::open(path, Access::Write).unwrap();
-    let (mut session, mut journal) = (opened.session, opened.journal);
-    let wake = Arc::new(|| ());
-    let writer = opened
-        .folder
-        .into_writer(session.clone(), journal.last(), wake)
-        .unwrap();
     loop {
-        for _ in 0..=journal.last() % 3 {
-            let number = journal.last() + 1;
-            let entry = journal
-                .run(&mut session, &arrival(number), stamp(number))
-                .unwrap();
-            writer.send(entry.unwrap());
+        let opened = Folder::open(path, Access::Write).unwrap();
+        let (mut session, mut journal) = (opened.session, opened.journal);
+        let wake = Arc::new(|| ());
+        let writer = opened
+            .folder
+            .into_writer(session.clone(), journal.last(), wake)
+            .unwrap();
+        let closes = way == "Closing";
+        while !closes || !journal.last().is_multiple_of(4) || journal.last() == 0 {
+            for _ in 0..=journal.last() % 3 {
+                let number = journal.last() + 1;
+                let entry = journal
+                    .run(&mut session, &arrival(number), stamp(number))
+                    .unwrap();
+                if way == "Lying" {
+                    say_saved(number);
+                }
+                writer.send(entry.unwrap());
+            }
+            writer.wait_saved(journal.last()).unwrap();
+            say_saved(journal.last());
         }
-        writer.wait_saved(journal.last()).unwrap();
-        println!("saved {}", journal.last());
-        std::io::stdout().flush().unwrap();
+        // One more, so that the next time does not begin where this one ended.
+        let number = journal.last() + 1;
+        let entry = journal
+            .run(&mut session, &arrival(number), stamp(number))
+            .unwrap();
+        writer.send(entry.unwrap());
+        writer.close().unwrap();
+        say_saved(number);
     }
 }
 
-fn arrival(number: u64) -> Command {
+fn say_saved(number: u64) {
+    println!("saved {number}");
+    std::io::stdout().flush().unwrap();
+}
+
+pub fn arrival(number: u64) -> Command {
     Command::AddParticipants {
         people: vec![NewParticipant {
             id: Id::from_bits(u128::from(number)),
@@ -135,7 +194,7 @@ fn arrival(number: u64) -> Command {
     }
 }
 
-fn stamp(count: u64) -> Stamp {
+pub fn stamp(count: u64) -> Stamp {
     Stamp {
         at: Moment(0),
         offset: Offset(60),

@@ -11,6 +11,8 @@ mod crash;
 #[cfg(feature = "desktop")]
 mod day;
 mod export;
+#[cfg(target_os = "linux")]
+mod full;
 mod histories;
 mod layers;
 mod merging;

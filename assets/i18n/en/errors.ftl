@@ -127,6 +127,9 @@ errors-store-foreign-journals = { $n ->
 errors-store-shown-newer = This session was made with a newer version of Rode Draad. You can only read it. Not everything is shown. Install the new version.
 errors-store-no-lock = This disk cannot keep track of whether a session is already open. Open this session in one place at a time.
 errors-store-changed-outside = The session file was changed outside Rode Draad. Rode Draad goes on with what you see. The other version is kept: { $path }
+errors-store-conflict = This session was changed in another place too. Your version goes on here. The other version now stands beside it: { $path }
+errors-store-open-other = Open the other version
+errors-store-put-back = The session file was gone. Rode Draad saved it again. Nothing is lost.
 
 ## Trouble while saving
 

@@ -127,6 +127,9 @@ errors-store-foreign-journals = { $n ->
 errors-store-shown-newer = Deze sessie is gemaakt met een nieuwere versie van Rode Draad. Je kunt de sessie alleen lezen. Niet alles wordt getoond. Installeer de nieuwe versie.
 errors-store-no-lock = Deze schijf kan niet bijhouden of een sessie al open is. Open deze sessie maar op één plek tegelijk.
 errors-store-changed-outside = Het sessiebestand is buiten Rode Draad gewijzigd. Rode Draad gaat door met wat je ziet. De andere versie wordt bewaard: { $path }
+errors-store-conflict = Deze sessie is ook op een andere plek gewijzigd. Hier gaat jouw versie verder. De andere versie staat nu ernaast: { $path }
+errors-store-open-other = Open de andere versie
+errors-store-put-back = Het sessiebestand was weg. Rode Draad heeft het opnieuw opgeslagen. Er is niets verloren.
 
 ## Trouble while saving
 

@@ -11,9 +11,10 @@ use proptest::prelude::*;
 use super::{HOME, Story, open, stopped};
 use crate::{
     base::Id,
+    journal::Entry,
     store::{
         Access, Notice, lines,
-        memory::MemoryDisk,
+        memory::{Chance, MemoryDisk},
         place::{Place, SNAPSHOT},
         recovery, snapshot,
     },
@@ -118,6 +119,86 @@ fn a_file_may_end_anywhere() {
             story.check(&opened, told);
         }
     }
+}
+
+/// How many of the lines in which no byte was changed are read, and how many there are.
+fn good_lines(bytes: &[u8], damaged: &[u8], read: impl Fn(&[u8]) -> Vec<Entry>) -> (usize, usize) {
+    let mut at = 0;
+    let mut good = Vec::new();
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let there = damaged.get(at..at + line.len());
+        if there == Some(line) {
+            good.extend(lines::decode(line).entries);
+        }
+        at += line.len();
+    }
+    let found = read(damaged);
+    let is_found = |entry: &&Entry| found.contains(entry);
+    (good.iter().filter(is_found).count(), good.len())
+}
+
+/// Journals in which up to forty bytes were changed, some of them cut short.
+fn damaged_journals() -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> {
+    let mut story = Story::begin();
+    let mut bytes = lines::head(Id::from_bits(7)).unwrap();
+    for _ in 0..60 {
+        bytes.extend(lines::encode(&story.next()).unwrap());
+    }
+    (1..=200).map(move |seed| {
+        let mut chance = Chance::new(seed);
+        let mut damaged = bytes.clone();
+        for _ in 0..=chance.below(40) {
+            let at = chance.below(damaged.len());
+            damaged[at] ^= [1, 2, 0x80, 0xff][chance.below(4)];
+        }
+        if chance.below(4) == 0 {
+            damaged.truncate(chance.below(damaged.len()));
+        }
+        (bytes.clone(), damaged)
+    })
+}
+
+#[test]
+fn of_the_good_lines_99_in_100_are_recovered() {
+    let (mut found, mut good) = (0, 0);
+    for (bytes, damaged) in damaged_journals() {
+        let read = |damaged: &[u8]| lines::decode(damaged).entries;
+        let (here, all) = good_lines(&bytes, &damaged, read);
+        (found, good) = (found + here, good + all);
+    }
+    println!("good lines recovered: {found} of {good}");
+    assert!(
+        found * 100 >= good * 99 && good > 5_000,
+        "{found} of {good}"
+    );
+}
+
+#[test]
+fn one_that_stops_at_the_first_bad_line_or_keeps_nothing_is_caught() {
+    let stops = |damaged: &[u8]| {
+        let mut read = lines::decode(damaged);
+        let bad = lines::decode(damaged).bad.first().map(|range| range.start);
+        if let Some(start) = bad {
+            read = lines::decode(&damaged[..start]);
+        }
+        read.entries
+    };
+    let (mut found, mut good) = (0, 0);
+    for (bytes, damaged) in damaged_journals() {
+        let (here, all) = good_lines(&bytes, &damaged, stops);
+        (found, good) = (found + here, good + all);
+    }
+    assert!(found * 100 < good * 99, "{found} of {good}");
+
+    let (disk, _) = stopped(EARLY, LATE);
+    let (path, bytes) = targets(&disk).remove(0);
+    let damaged = &bytes[..bytes.len() / 2];
+    disk.put(&path, damaged);
+    open(&disk, Access::Write).unwrap();
+    let mut files = disk.files();
+    assert!(is_kept(&files, &path, damaged));
+    files.retain(|path, _| !path.to_string_lossy().contains("quarantine"));
+    assert!(!is_kept(&files, &path, damaged));
 }
 
 #[test]

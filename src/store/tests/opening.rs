@@ -241,6 +241,8 @@ fn everything_that_is_told_has_words() {
         Notice::Newer,
         Notice::NoLock,
         Notice::ChangedOutside(path()),
+        Notice::Conflict(path()),
+        Notice::PutBack,
         Notice::Failed(StoreError::NoThread),
     ];
     let troubles = faults

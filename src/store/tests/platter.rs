@@ -13,7 +13,7 @@ use std::{
 
 use crate::store::{
     memory::{Chance, MemoryDisk},
-    storage::{Appending, Locking, Storage},
+    storage::{Appending, Locking, Look, Storage},
 };
 
 /// Something that was done, in order.
@@ -81,6 +81,10 @@ impl Storage for Traced {
 
     fn len(&self, file: &Path) -> io::Result<u64> {
         self.disk.len(file)
+    }
+
+    fn look(&self, file: &Path) -> io::Result<Look> {
+        self.disk.look(file)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {

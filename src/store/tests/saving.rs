@@ -6,10 +6,9 @@ use serde_json::{Map, json};
 
 use super::{HOME, QUICK, Story, closed, create, open, stamp, stopped, write_on};
 use crate::store::{
-    Access, Folder, Notice, Storage,
-    backups::{Backup, KEPT},
+    Access, Folder, Storage,
     memory::MemoryDisk,
-    place::{Place, SNAPSHOT},
+    place::SNAPSHOT,
     snapshot::{self, Parsed},
 };
 
@@ -51,42 +50,6 @@ fn closing_leaves_a_snapshot_and_no_journal() {
         .close()
         .unwrap();
     assert_eq!(disk.files(), before);
-}
-
-#[test]
-fn from_every_backup_the_present_can_be_reached() {
-    let (disk, story) = closed(120);
-    let place = Place::new(Arc::new(disk.clone()), Path::new(HOME));
-    let backups = Backup::all(&place).unwrap();
-    assert!((3..=KEPT).contains(&backups.len()), "{}", backups.len());
-    let disk = disk.copy();
-    disk.take(&place.at(SNAPSHOT));
-    for backup in backups.iter().rev() {
-        let opened = open(&disk, Access::Read).unwrap();
-        assert_eq!(opened.notices, [Notice::FromBackup]);
-        story.check(&opened, story.last());
-        disk.take(&place.at(&format!("{}/{SNAPSHOT}", backup.name)));
-    }
-}
-
-#[test]
-fn only_the_newest_backups_are_kept() {
-    let (disk, mut story) = closed(1);
-    for _ in 0..KEPT + 5 {
-        let writer = write_on(open(&disk, Access::Write).unwrap());
-        writer.send(story.next());
-        writer.close().unwrap();
-    }
-    let place = Place::new(Arc::new(disk.clone()), Path::new(HOME));
-    let backups = Backup::all(&place).unwrap();
-    assert_eq!(backups.len(), KEPT);
-    assert_eq!(backups.last().unwrap().applied, story.last() - 1);
-    assert_eq!(
-        disk.files().len(),
-        1 + 2 * KEPT,
-        "a snapshot and a journal each, and the present"
-    );
-    story.check(&open(&disk, Access::Read).unwrap(), story.last());
 }
 
 #[test]

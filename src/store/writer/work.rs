@@ -1,4 +1,6 @@
-//! The writer's thread: append, sync, tell; and now and then a snapshot.
+//! The writer's thread: append, sync, tell; now and then a snapshot, and in quiet moments a look at what others did.
+
+mod outside;
 
 use std::{
     io::ErrorKind,
@@ -15,7 +17,7 @@ use crate::{
     journal::Entry,
     session::{Session, apply},
     store::{
-        Fault, FaultKind, Folder, Notice, StoreError, Trouble,
+        Fault, FaultKind, Folder, StoreError, Trouble,
         backups::{self, Backup},
         folder::Standing,
         lines,
@@ -99,6 +101,9 @@ impl Work {
         loop {
             let task = self.next_task();
             self.save_pending();
+            if !task.came && !task.closing {
+                self.look_outside();
+            }
             if self.pending.is_empty() {
                 // While it fails it is tried again in quiet moments, not after every note.
                 let may_try = self.snapshot_fault.is_none() || !task.came;
@@ -111,7 +116,7 @@ impl Work {
         }
     }
 
-    /// Waits for something to do: an entry, the end, or the time to try again.
+    /// Waits for something to do: an entry, the end, or the time to try again or to look around.
     fn next_task(&mut self) -> Task {
         let is_idle = |state: &mut State| state.queue.is_empty() && !state.closing;
         let state = self.shared.state();
@@ -121,10 +126,11 @@ impl Work {
         } else if self.snapshot_fault.is_some() {
             self.pause(state, is_idle)
         } else {
-            self.shared
+            let waited = self
+                .shared
                 .came
-                .wait_while(state, is_idle)
-                .unwrap_or_else(PoisonError::into_inner)
+                .wait_timeout_while(state, self.pace.look, is_idle);
+            waited.unwrap_or_else(PoisonError::into_inner).0
         };
         if state.closing && self.failed > 0 {
             // Nobody can shorten this one.
@@ -326,6 +332,7 @@ impl Work {
         self.standing.applied = self.last;
         self.standing.snapshot_sum = Some(crc32fast::hash(&bytes));
         self.standing.snapshot_bytes = bytes.len();
+        self.standing.look = None;
         if let Some(old) = old {
             self.move_journals(&old)?;
         }
@@ -342,18 +349,17 @@ impl Work {
         let Some(bytes) = self.place.read(SNAPSHOT)? else {
             return Ok(None);
         };
-        let is_ours = self.standing.snapshot_sum == Some(crc32fast::hash(&bytes));
         #[cfg(test)]
-        let is_ours = is_ours || self.pace.planted == Some(Planted::ChangeUnseen);
-        if is_ours {
-            let backup = Backup::of(self.standing.applied);
+        if self.pace.planted == Some(Planted::ChangeUnseen) {
+            return Ok(None);
+        }
+        if self.standing.snapshot_sum == Some(crc32fast::hash(&bytes)) {
+            let hour = backups::hour(&*self.clock);
+            let backup = Backup::of(&self.place, self.standing.applied, &hour)?;
             backup.keep(&self.place, &bytes)?;
             return Ok(Some(backup));
         }
-        if let Some(name) = self.place.put_aside(SNAPSHOT)? {
-            let notice = Notice::ChangedOutside(self.place.at(&name));
-            self.shared.state().notices.push(notice);
-        }
+        self.keep_changed(&bytes)?;
         Ok(None)
     }
 

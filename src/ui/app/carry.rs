@@ -205,7 +205,7 @@ impl App {
                 self.place = Place::At(station);
                 self.forget_drafts();
                 for notice in notices {
-                    self.toasts.warn(notice.say(&self.words));
+                    self.tell(&notice);
                 }
             }
             Err(error) => self.fail(&error),

@@ -80,7 +80,7 @@ impl App {
             header::trouble_ui(ui, &self.words, trouble);
         }
         self.draw_jump(ui);
-        self.toasts.bars_ui(ui, &self.words);
+        self.toasts.bars_ui(ui, &self.words, &mut self.out);
     }
 
     fn draw_library(&mut self, ui: &mut Ui) {

@@ -246,3 +246,34 @@ fn check_tells_sound_from_damaged_and_writes_nothing() {
         .tells(&["nergens"]);
     assert!(!user.path("nergens").exists());
 }
+
+#[test]
+fn check_mends_into_a_new_folder_and_leaves_the_damaged_one_as_it_is() {
+    let (user, session) = User::with_session();
+    user.add(&session, b"een\ntwee\n").ok();
+    let whole = user.path("heel");
+    user.run(&["check", text(&session), "--repair", "heel"])
+        .ok();
+    user.run(&["check", text(&whole)]).ok();
+    // A snapshot that ends in the middle: the backup and its journal hold all of it.
+    let snapshot = session.join("session.json");
+    let bytes = fs::read(&snapshot).unwrap();
+    fs::write(&snapshot, &bytes[..bytes.len() / 2]).unwrap();
+    let before = files(&session);
+    user.run(&["check", text(&session)]).ends_with(1);
+    for taken in ["heel", text(&session), text(&session.join("erin"))] {
+        user.run(&["check", text(&session), "--repair", taken])
+            .ends_with(1);
+    }
+    let ran = user.run(&["check", text(&session), "--repair", "hersteld"]);
+    ran.ok();
+    ran.tells(&["hersteld", "reservekopie"]);
+    assert_eq!(files(&session), before, "the original is as it was");
+    let mended = user.path("hersteld");
+    assert_eq!(fs::read(mended.join("session.json")).unwrap(), bytes);
+    // What was damaged went along, and is told.
+    user.run(&["check", text(&mended)]).tells(&["quarantine"]);
+    user.run(&["check", "nergens", "--repair", "nieuw"])
+        .ends_with(1);
+    assert!(!user.path("nieuw").exists());
+}
