@@ -273,7 +273,7 @@ impl<'a> Reading<'a> {
                     bytes: bytes.collect(),
                 });
             }
-            own.entries.extend(read.entries);
+            append(&mut own.entries, read.entries);
             own.names.push(name);
         }
         Ok(own)
@@ -404,12 +404,9 @@ impl Order {
     }
 
     /// An entry that is there already is left out: a journal that was given up is written again in the next.
-    fn add(&mut self, entries: Vec<Entry>) {
-        self.entries.extend(
-            entries
-                .into_iter()
-                .filter(|entry| entry.number > self.applied),
-        );
+    fn add(&mut self, mut entries: Vec<Entry>) {
+        entries.retain(|entry| entry.number > self.applied);
+        append(&mut self.entries, entries);
         self.entries.sort_by_key(|entry| entry.number);
         let mut conflicting = Vec::new();
         self.entries.dedup_by(|later, kept| {
@@ -428,5 +425,14 @@ impl Order {
             .last()
             .map_or(0, |entry| entry.number - self.applied);
         span.saturating_sub(self.entries.len() as u64)
+    }
+}
+
+/// A long journal is not moved when there is nothing before it.
+fn append(all: &mut Vec<Entry>, mut more: Vec<Entry>) {
+    if all.is_empty() {
+        *all = more;
+    } else {
+        all.append(&mut more);
     }
 }

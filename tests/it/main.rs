@@ -16,6 +16,8 @@ mod full;
 mod histories;
 mod layers;
 mod merging;
+#[cfg(feature = "desktop")]
+mod outside;
 #[cfg(feature = "pictures")]
 mod pictures;
 mod plain;
