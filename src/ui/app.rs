@@ -177,7 +177,7 @@ impl App {
         // Where a session is opened one looks over what it holds first.
         let other = Action::Open(path.clone(), Station::Prepare);
         let name = self.words.text("errors-store-open-other");
-        self.toasts.offer(text, name, other);
+        self.toasts.offer_choice(text, name, other);
         self.out.push(Action::Refresh);
     }
 

@@ -64,7 +64,7 @@ impl Toasts {
     }
 
     /// Says what happened and offers something else; to close it is to go on as it is.
-    pub fn offer(&mut self, text: String, name: String, action: Action) {
+    pub fn offer_choice(&mut self, text: String, name: String, action: Action) {
         self.push(Tone::Warning, text, Some((name, action)));
     }
 
