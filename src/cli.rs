@@ -97,8 +97,9 @@ fn carry_out(request: Request, console: &mut Console) -> Result<(), Failure> {
             session,
             formats,
             options,
+            csv,
             out,
-        } => export::run(console, &session, (&formats, &options), &out),
+        } => export::run(console, &session, (&formats, &options, csv), &out),
         Request::Check { session, repair } => match repair {
             Some(folder) => check::mend(console, &session, &folder),
             None => check::run(console, &session),

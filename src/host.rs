@@ -5,6 +5,7 @@
 
 pub mod clock_watch;
 pub mod distilling;
+pub mod export;
 pub mod ids;
 pub mod open;
 pub mod shelf;
@@ -22,69 +23,29 @@ pub use crate::store::{
 };
 pub use clock_watch::{ClockWatch, Jump};
 pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
+pub use export::{ExportFormat, Source, export};
 pub use ids::Ids;
 pub use open::OpenSession;
 pub use shelf::{Done, Task};
 pub use vocabulary::Vocabulary;
 
+#[cfg(feature = "pdf")]
+use crate::report::PageError;
 use crate::{
     base::{Clock, Id, Moment, Offset},
-    report::{self, Options, Report},
+    report::{DocumentError, Options, WorkbookError},
     session::{
         Command, Photo, Refusal, Session, Sheet, Stamp, Standing, Template,
         command::{ActorId, Begin},
     },
-    store::{self, Library, StoreError, own_words, photos, settings, templates},
-    words::{Arg, Words},
+    store::{Library, StoreError, own_words, photos, settings, templates},
+    words::{Arg, Language, Words},
 };
+use export::{Exports, Order};
 use open::Surroundings;
 
 /// Called from another thread when there is something new to show.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
-
-/// A format that the report can be written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ExportFormat {
-    /// One file for a website or a browser.
-    Html,
-    /// Plain text.
-    Markdown,
-    /// For other programs.
-    Json,
-}
-
-impl ExportFormat {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Json];
-
-    /// The ending of its file, and its name on the command line.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
-    }
-
-    /// The format with this name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.extension() == name)
-    }
-
-    /// The report in this format.
-    #[must_use]
-    pub fn write(self, session: &Session, report: &Report, words: &Words) -> String {
-        match self {
-            Self::Html => report::html(report, words),
-            Self::Markdown => report::markdown(report, words),
-            Self::Json => report::json(session, report),
-        }
-    }
-}
 
 /// Something that did not work.
 #[derive(Debug)]
@@ -99,6 +60,13 @@ pub enum HostError {
     NoTemplate(String),
     /// There is no open session.
     NoSession,
+    /// The pages of the report cannot be set: a fault of the program.
+    #[cfg(feature = "pdf")]
+    Pages(PageError),
+    /// The Word document cannot be packed.
+    Document(DocumentError),
+    /// The workbook cannot be made: it has more rows than fit.
+    Workbook(WorkbookError),
 }
 
 impl HostError {
@@ -113,6 +81,18 @@ impl HostError {
                 words.with("errors-no-template", &[("key", Arg::from(key.as_str()))])
             }
             Self::NoSession => words.text("errors-no-session"),
+            #[cfg(feature = "pdf")]
+            Self::Pages(error) => {
+                words.with("errors-pages", &[("reason", Arg::from(error.to_string()))])
+            }
+            Self::Document(error) => words.with(
+                "errors-document",
+                &[("reason", Arg::from(error.to_string()))],
+            ),
+            Self::Workbook(error) => words.with(
+                "errors-workbook",
+                &[("reason", Arg::from(error.to_string()))],
+            ),
         }
     }
 }
@@ -156,6 +136,7 @@ pub struct Host {
     notices: Vec<Notice>,
     open: Option<OpenSession>,
     running: Option<shelf::Running>,
+    exports: Exports,
 }
 
 impl Host {
@@ -183,6 +164,7 @@ impl Host {
             notices: Vec::new(),
             open: None,
             running: None,
+            exports: Exports::default(),
             places,
         };
         if let Err(error) = host.library().add_samples_once() {
@@ -286,7 +268,7 @@ impl Host {
     }
 
     /// Speaks this language for this run; the setting on disk stays.
-    pub fn speak(&mut self, language: crate::words::Language) {
+    pub fn speak(&mut self, language: Language) {
         self.settings.language = language;
     }
 
@@ -438,25 +420,38 @@ impl Host {
         Ok(())
     }
 
-    /// Writes the report of the open session into a folder.
+    /// Begins to write the report of the open session into a folder; [`Self::take_exported`] tells how it went.
     ///
     /// # Errors
-    /// When the disk refuses: the file is still open in another program, for instance.
+    /// When there is no open session, or no room for one more thread.
     pub fn export(
-        &self,
-        words: &Words,
-        options: &Options,
+        &mut self,
+        (language, options): (Language, &Options),
         formats: &[ExportFormat],
-        folder: &Path,
-    ) -> Result<Vec<PathBuf>, HostError> {
+        out: &Path,
+    ) -> Result<(), HostError> {
         let open = self.open.as_ref().ok_or(HostError::NoSession)?;
-        Ok(export(
-            open.session(),
-            self.now(),
-            (words, options),
-            formats,
-            folder,
-        )?)
+        let order = Order {
+            session: open.session().clone(),
+            folder: open.path().to_owned(),
+            now: self.now(),
+            language,
+            options: options.clone(),
+            formats: formats.to_vec(),
+            out: out.to_owned(),
+        };
+        self.exports.begin(order, Arc::clone(&self.wake))
+    }
+
+    /// The files of an export that is done, or why there are none; each is given once.
+    pub fn take_exported(&mut self) -> Option<Result<Vec<PathBuf>, HostError>> {
+        self.exports.take()
+    }
+
+    /// Whether an export is at work.
+    #[must_use]
+    pub fn is_exporting(&self) -> bool {
+        self.exports.is_running()
     }
 
     /// Where a report is put when the user says nothing else: a folder beside the session's data.
@@ -480,25 +475,4 @@ impl Host {
 #[must_use]
 pub fn photo_path(folder: &Path, photo: &Photo) -> Option<PathBuf> {
     photos::path_of_photo(folder, photo)
-}
-
-/// Writes the report of a session into a folder, one file a format.
-///
-/// # Errors
-/// When the disk refuses.
-pub fn export(
-    session: &Session,
-    now: Moment,
-    (words, options): (&Words, &Options),
-    formats: &[ExportFormat],
-    folder: &Path,
-) -> Result<Vec<PathBuf>, StoreError> {
-    let report = Report::of(session, now, words, options);
-    let mut files = Vec::new();
-    for format in formats {
-        let path = folder.join(format!("verslag.{}", format.extension()));
-        store::write_file(&path, format.write(session, &report, words).as_bytes())?;
-        files.push(path);
-    }
-    Ok(files)
 }

@@ -5,29 +5,43 @@
 //! persons are not read at all; what some readers may not see is taken out first. Knows no file; a photo is a
 //! name.
 
+mod csv;
+mod docx;
 mod facts;
+mod flow;
 mod gather;
 mod html;
 mod json;
 mod markdown;
 mod part;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod phrase;
+mod pictures;
 mod plain;
 mod readers;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 
+pub use csv::{CsvForm, csv};
+pub use docx::{DocumentError, docx};
 pub use facts::*;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use part::{Options, Part};
+#[cfg(feature = "pdf")]
+pub use pdf::{PageError, Pages, pdf};
+pub use pictures::Pictures;
 pub use readers::{FEW, Readers};
+pub use xlsx::{WorkbookError, xlsx};
 
 use serde::Serialize;
 
 use crate::{
-    base::{Date, Moment},
+    base::{Date, Id, Moment},
     session::{
         Session,
         template::{Reading, Support},
@@ -39,6 +53,8 @@ use crate::{
 /// them by their place in these lists.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
+    /// The session that it tells of.
+    pub id: Id<Session>,
     /// Code of the language that the program's own words are in.
     pub language: &'static str,
     /// What was asked for.

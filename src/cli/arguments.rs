@@ -9,7 +9,7 @@ use clap::{
 use super::{console::Failure, usage};
 use crate::{
     host::ExportFormat,
-    report::{Options, Part, Readers},
+    report::{CsvForm, Options, Part, Readers},
     words::{Language, Words},
 };
 
@@ -44,6 +44,7 @@ pub(super) enum Request {
         session: PathBuf,
         formats: Vec<ExportFormat>,
         options: Options,
+        csv: CsvForm,
         out: PathBuf,
     },
     Check {
@@ -139,6 +140,7 @@ fn request(matches: &ArgMatches) -> Request {
             session: path(given, "session"),
             formats: formats(given),
             options: report_options(given),
+            csv: csv_form(given),
             out: path(given, "out"),
         },
         "check" => Request::Check {
@@ -198,7 +200,8 @@ fn formats(given: &ArgMatches) -> Vec<ExportFormat> {
         .flatten()
         .collect();
     let is_asked = |format: &ExportFormat| asked.iter().any(|name| *name == format.extension());
-    ExportFormat::ALL.into_iter().filter(is_asked).collect()
+    let all = ExportFormat::ALL.iter().copied();
+    all.filter(is_asked).collect()
 }
 
 /// For whom the report is, and what is in it.
@@ -209,6 +212,14 @@ fn report_options(given: &ArgMatches) -> Options {
         readers: Readers::of_key(&text(given, "for")).unwrap_or_default(),
         anonymous: given.get_flag("anonymous"),
         without_notes: given.get_flag("without-notes"),
+    }
+}
+
+fn csv_form(given: &ArgMatches) -> CsvForm {
+    if text(given, "csv") == PLAIN {
+        CsvForm::Plain
+    } else {
+        CsvForm::Spreadsheet
     }
 }
 
@@ -248,7 +259,10 @@ fn program(words: &Words) -> Command {
             .arg(maker.place("session"))
             .arg(
                 maker
-                    .choice("to", ExportFormat::ALL.map(ExportFormat::extension))
+                    .choice(
+                        "to",
+                        ExportFormat::ALL.iter().map(|format| format.extension()),
+                    )
                     .value_delimiter(',')
                     .required(true),
             )
@@ -265,7 +279,8 @@ fn program(words: &Words) -> Command {
                 maker
                     .choice("parts", Part::ALL.map(Part::key))
                     .value_delimiter(','),
-            ),
+            )
+            .arg(maker.choice("csv", [SPREADSHEET, PLAIN])),
         maker
             .command("check")
             .arg(maker.place("session"))
@@ -306,6 +321,10 @@ fn program(words: &Words) -> Command {
         .arg(version)
         .subcommands(commands)
 }
+
+/// The ways to write CSV.
+const SPREADSHEET: &str = "spreadsheet";
+const PLAIN: &str = "plain";
 
 /// Place in the help of what every command has: behind its own.
 const COMMON: usize = 100;
@@ -384,7 +403,8 @@ impl Maker<'_> {
     }
 
     /// One of some names; the help says them in a sentence of its own.
-    fn choice<const N: usize>(&self, name: &'static str, names: [&'static str; N]) -> Arg {
+    fn choice(&self, name: &'static str, names: impl IntoIterator<Item = &'static str>) -> Arg {
+        let names: Vec<&str> = names.into_iter().collect();
         self.option(name)
             .hide_possible_values(true)
             .value_parser(PossibleValuesParser::new(names))
@@ -431,10 +451,14 @@ mod tests {
             session: "s".into(),
             formats: ExportFormat::ALL.into(),
             options: Options::default(),
+            csv: CsvForm::Spreadsheet,
             out: "o".into(),
         };
+        let names = ExportFormat::ALL.iter().rev();
+        let names: Vec<&str> = names.map(|format| format.extension()).collect();
+        let every = format!("{},md", names.join(","));
         assert_eq!(
-            given(&["p", "export", "s", "--to", "json,html,md,md", "--out", "o"]),
+            given(&["p", "export", "s", "--to", &every, "--out", "o"]),
             Ok(all)
         );
         let some = Request::Export {
@@ -446,10 +470,11 @@ mod tests {
                 anonymous: true,
                 without_notes: true,
             },
+            csv: CsvForm::Plain,
             out: "o".into(),
         };
         let args = "p export s --to html --out o --for public --anonymous --without-notes";
-        let parts = ["--parts", "people,threads"];
+        let parts = ["--parts", "people,threads", "--csv", "plain"];
         let args: Vec<&str> = args.split(' ').chain(parts).collect();
         assert_eq!(given(&args), Ok(some));
         for wrong in [

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind, Write as _};
 
-use crate::{session::Refusal, store::StoreError, words::Words};
+use crate::{host::HostError, session::Refusal, store::StoreError, words::Words};
 
 /// Why a command does not end well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,11 @@ impl Console {
 
     /// The disk, or what stands on it, stands against it.
     pub fn not_stored(&self, error: &StoreError) -> Failure {
+        Failure::Refused(error.say(&self.words))
+    }
+
+    /// The host could not do it.
+    pub fn not_done(&self, error: &HostError) -> Failure {
         Failure::Refused(error.say(&self.words))
     }
 }

@@ -1,6 +1,6 @@
-//! `export`: writes the report of a session, one file a format.
+//! `export`: writes the report of a session, each format in files of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{
     console::{Console, Failure},
@@ -10,23 +10,29 @@ use super::{
 use crate::{
     base::{Clock as _, SystemClock},
     host::{self, ExportFormat},
-    report::Options,
+    report::{CsvForm, Options},
 };
 
 /// Makes the folder when it is not there, and gives the path of every file.
 pub(super) fn run(
     console: &mut Console,
-    session: &Path,
-    (formats, options): (&[ExportFormat], &Options),
+    folder: &Path,
+    (formats, options, csv): (&[ExportFormat], &Options, CsvForm),
     out: &Path,
 ) -> Result<(), Failure> {
-    let session = live::read(console, session)?;
+    let session = live::read(console, folder)?;
     let progress = Progress::start(&console.words, console.words.text("cli-busy-export"));
-    let now = SystemClock::new().now();
-    let written = host::export(&session, now, (&console.words, options), formats, out);
+    let source = host::Source {
+        session: &session,
+        folder,
+        now: SystemClock::new().now(),
+        words: &console.words,
+        options,
+        csv,
+    };
+    let written = host::export(&source, formats, out);
     drop(progress);
-    let files: Vec<PathBuf> = written.map_err(|error| console.not_stored(&error))?;
-    for file in files {
+    for file in written.map_err(|error| console.not_done(&error))? {
         console.data(&file.display().to_string())?;
     }
     Ok(())

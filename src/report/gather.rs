@@ -53,6 +53,7 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     let people = people::people(session);
     let title = details.title.trim();
     let mut report = Report {
+        id: session.id,
         language: words.language().code(),
         options: options.clone(),
         parts: options.parts_in(&session.material.report),

@@ -5,20 +5,21 @@ mod front;
 mod lists;
 mod notes;
 mod page;
+mod picture;
 mod threads;
 mod times;
 
 use self::page::Page;
-use super::{Home, Part, Report, phrase::Phrases};
+use super::{Home, Part, Report, phrase::Phrases, pictures::Pictures};
 use crate::{session::ThreadKind, words::Words};
 
 const STYLE: &str = include_str!("../../assets/report/report.css");
 
-/// The whole report as an HTML document in UTF-8.
+/// The whole report as an HTML document in UTF-8, with the photos in it.
 #[must_use]
-pub fn html(report: &Report, words: &Words) -> String {
+pub fn html(report: &Report, words: &Words, pictures: &Pictures) -> String {
     let say = Phrases { report, words };
-    let mut page = Page::new();
+    let mut page = Page::new(pictures);
     page.el("html", &[("lang", report.language)], |page| {
         page.el("head", &[], |page| front::head(page, &say, STYLE));
         page.el("body", &[], |page| {
@@ -46,7 +47,7 @@ pub fn html(report: &Report, words: &Words) -> String {
 }
 
 /// A part under its heading. The thread runs beside all of them but the appendix.
-fn section(page: &mut Page, say: &Phrases<'_>, part: Part) {
+fn section(page: &mut Page<'_>, say: &Phrases<'_>, part: Part) {
     let (id, title) = (part_id(part), format!("{}-title", part_id(part)));
     let class = if part == Part::Notes {
         "appendix"
@@ -109,7 +110,7 @@ fn from_class(home: Option<Home>) -> &'static str {
 }
 
 /// A link to where a thread is told, or only its words where that part is left out.
-fn home_link(page: &mut Page, say: &Phrases<'_>, home: Home, text: &str) {
+fn home_link(page: &mut Page<'_>, say: &Phrases<'_>, home: Home, text: &str) {
     if say.report.has(home_part(home)) {
         let target = format!("#{}", home_id(home));
         page.el("a", &[("href", target.as_str())], |page| page.apart(text));
@@ -119,11 +120,11 @@ fn home_link(page: &mut Page, say: &Phrases<'_>, home: Home, text: &str) {
 }
 
 /// A sentence of the program's own.
-fn line(page: &mut Page, text: &str) {
+fn line(page: &mut Page<'_>, text: &str) {
     page.leaf("p", &[], text);
 }
 
 /// A text that people typed, with its line breaks.
-fn typed(page: &mut Page, tag: &'static str, class: &str, text: &str) {
+fn typed(page: &mut Page<'_>, tag: &'static str, class: &str, text: &str) {
     page.leaf(tag, &[("class", class), ("dir", "auto")], text);
 }

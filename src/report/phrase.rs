@@ -199,6 +199,18 @@ impl Phrases<'_> {
         }
     }
 
+    /// That a photo is not there, or cannot be read.
+    pub(super) fn photo_missing(&self, photo: &PhotoFacts) -> String {
+        let name = self.photo(photo);
+        let alt = self.alternative(photo);
+        words!(
+            self.words,
+            "report-photo-missing",
+            photo = name.trim_end_matches(':'),
+            alt = alt
+        )
+    }
+
     /// Whose sheet it is.
     pub(super) fn sheet_owner(&self, owner: SheetOwner) -> String {
         match owner {
@@ -287,6 +299,17 @@ impl Phrases<'_> {
     /// A number as it is written.
     pub(super) fn count(&self, count: usize) -> String {
         self.words.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// The words that stand for only a few people each; empty where there are none.
+    pub(super) fn few(&self, counts: &[Count]) -> String {
+        let few = counts.iter().filter(|count| count.amount == Amount::Few);
+        let few: Vec<&str> = few.map(|count| count.word.as_str()).collect();
+        if few.is_empty() {
+            return String::new();
+        }
+        let list = self.words.list(&few);
+        words!(self.words, "report-few-each", n = FEW, list = list)
     }
 
     /// How much longer or shorter than planned: '+4 min'; nothing while it runs or where it was not held.

@@ -1,6 +1,7 @@
 //! The report as a whole: what it tells, that it tells all, and that nothing typed can become markup.
 
 mod hostile;
+mod papers;
 mod readers;
 mod sample;
 mod scan;
@@ -27,7 +28,7 @@ fn report(session: &Session) -> Report {
 fn formats(session: &Session) -> [String; 3] {
     let report = report(session);
     [
-        html(&report, &dutch()),
+        html(&report, &dutch(), &Pictures::default()),
         markdown(&report, &dutch()),
         json(session, &report),
     ]
@@ -184,7 +185,7 @@ fn parts_can_be_chosen() {
     };
     let report = Report::of(&session, LATER, &dutch(), &options);
     assert_eq!(report.parts, [Part::Threads, Part::TakeAways]);
-    let html = html(&report, &dutch());
+    let html = html(&report, &dutch(), &Pictures::default());
     scan::check(&html).unwrap();
     assert!(!html.contains("id=\"part-notes\"") && !html.contains("href=\"#note-"));
 }
@@ -237,7 +238,7 @@ fn a_report_in_english_holds_no_dutch_of_the_program() {
     let session = filled();
     let words = Words::new(Language::English);
     let report = Report::of(&session, LATER, &words, &Options::default());
-    let html = html(&report, &words);
+    let html = html(&report, &words, &Pictures::default());
     assert!(html.contains("lang=\"en\"") && html.contains("4 of 6 groups"));
     assert!(!html.contains("Bijlage") && !html.contains("van 6 groepen"));
 }

@@ -318,6 +318,6 @@ mod tests {
         assert_eq!(found("wijk", "  "), Vec::<&str>::new());
         assert_eq!(found("aaa", "aa"), ["aa"]);
         assert_eq!(found("👋 ja", "ja"), ["ja"]);
-        assert_eq!(find_words("", "a"), []);
+        assert!(find_words("", "a").is_empty());
     }
 }

@@ -87,6 +87,12 @@ pub fn add(session: &Path, file: &Path) -> Result<Facts, StoreError> {
         .map_err(StoreError::Photo)
 }
 
+/// A picture as it lies on disk; `None` when it cannot be read.
+#[must_use]
+pub fn bytes(file: &Path) -> Option<Vec<u8>> {
+    read(file).ok()
+}
+
 fn read(file: &Path) -> Result<Vec<u8>, PhotoError> {
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(|_| PhotoError::Unreadable)?;

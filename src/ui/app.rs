@@ -164,6 +164,9 @@ impl App {
                 self.tell(&notice);
             }
         }
+        if let Some(exported) = self.host.take_exported() {
+            self.tell_exported(exported);
+        }
         self.update_beamer(ctx);
     }
 

@@ -288,6 +288,11 @@ fn export(stage: &mut Stage) {
     stage.press(Modifiers::COMMAND, Key::A);
     stage.type_text(&folder.display().to_string());
     stage.click(Role::Button, "Opslaan");
+    // Saving goes on beside the window; the toast says that it is done.
+    while stage.harness.state().host().is_exporting() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        stage.settle();
+    }
     let session = stage.on_disk();
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let json: serde_json::Value = serde_json::from_str(&read("verslag.json")).unwrap();

@@ -5,7 +5,7 @@ use std::{fs, path::Path, process};
 use rode_draad::{
     base::{Date, Id, Moment, Offset},
     journal::Journal,
-    report::{Options, Report, html, json, markdown},
+    report::{Options, Pictures, Report, html, json, markdown},
     session::{
         Command, Session, Stamp, Standing, Template,
         command::{Begin, NewNote},
@@ -82,7 +82,7 @@ fn sessions() -> Vec<Session> {
 fn formats(session: &Session, words: &Words) -> [String; 3] {
     let report = Report::of(session, LATER, words, &Options::default());
     [
-        html(&report, words),
+        html(&report, words, &Pictures::default()),
         markdown(&report, words),
         json(session, &report),
     ]

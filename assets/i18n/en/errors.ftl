@@ -150,3 +150,6 @@ errors-store-quarantined = { $n ->
 } in the folder ‘quarantine’ of this session.
 
 errors-close-unsaved = Not saved yet: { $n }. If you close now, this is lost. Close the window again if you want that.
+errors-pages = The pages of the report could not be made. Choose another kind of file. Reason: { $reason }
+errors-workbook = The workbook could not be made. Choose another kind of file. Reason: { $reason }
+errors-document = The Word document could not be made. Choose another kind of file. Reason: { $reason }

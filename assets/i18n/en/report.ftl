@@ -36,6 +36,7 @@ report-role = Role
 report-municipality = Municipality
 report-people = Number
 report-fewer-than = fewer than { $n }
+report-few-each = Fewer than { $n } of each: { $list }.
 report-no-names = There are no names of participants in this report.
 report-no-people = No participants were filled in.
 report-no-questions = No questions were filled in.
@@ -53,6 +54,8 @@ report-by-label = label ‘{ $label }’
 
 ## The report itself: threads
 
+report-thread = Thread
+report-coverage = Coverage
 report-no-threads = No threads have been confirmed yet.
 report-no-tensions = No tension was recorded.
 report-no-lone = No lone voices were recorded.
@@ -102,6 +105,11 @@ report-comment = Comment in the gallery walk:
 report-comment-of = Comment of { $group }:
 report-photo = Photo { $file }:
 report-photo-undescribed = not described yet
+report-photo-missing = { $photo }: the photo is missing or cannot be read. Description: { $alt }.
+report-signs-replaced = { $n ->
+    [one] The PDF cannot show { $n } character. It shows � instead. The other files do hold it.
+   *[other] The PDF cannot show { $n } characters. It shows � instead. The other files do hold them.
+}
 
 ## The report itself: take-aways and support
 
@@ -133,6 +141,40 @@ report-minutes = { $n } min
 report-not-held = not started
 report-bars-both = Planned { $planned }, real { $real }
 report-bars-planned = Planned { $planned }, not started
+
+## The report as tables
+
+report-column-note = Note
+report-column-question = Question
+report-column-group = Group
+report-column-text = Text
+report-column-labels = Labels
+report-column-dots = Stickers
+report-column-comments = Comments
+report-column-homes = Placed in
+report-column-kind = Kind
+report-column-title = Title
+report-column-explanation = Explanation
+report-column-present = Groups
+report-column-possible = Of
+report-column-groups = Which groups
+report-column-notes = Notes
+report-column-against = Other side
+report-column-number = No.
+report-column-planned-start = Planned start
+report-column-planned-end = Planned end
+report-column-planned-length = Planned, h:mm
+report-column-real-start = Actual start
+report-column-real-end = Actual end
+report-column-real-length = Actual, h:mm
+report-column-difference = Difference, min
+report-column-paused = Paused, h:mm
+report-table-notes = Notes
+report-table-threads = Threads
+report-table-coverage = Coverage
+report-table-takeaways = Take-aways
+report-table-times = Times
+report-cell-cut = (The rest does not fit in a cell. The other files hold the whole text.)
 
 ## The station
 
@@ -187,7 +229,16 @@ report-save-as = Save as
 report-save-always = You can save, also while points are open
 report-save-all = save all kinds at once
 report-save-last = save as last time
+report-saving = Making the report…
 report-saved-as = Saved: { $files }
+report-format-pdf = PDF
+report-format-pdf-what = to publish
+report-format-docx = Word
+report-format-docx-what = to edit
+report-format-xlsx = Excel
+report-format-xlsx-what = to count and sort
+report-format-csv = CSV
+report-format-csv-what = separate tables
 report-format-html = HTML
 report-format-html-what = for the website
 report-format-md = Markdown

@@ -150,3 +150,6 @@ errors-store-quarantined = { $n ->
 } in de map ‘quarantine’ van deze sessie.
 
 errors-close-unsaved = Nog niet opgeslagen: { $n }. Sluit je toch, dan gaat dit verloren. Sluit het venster nog eens als je dat wilt.
+errors-pages = De pagina’s van het verslag konden niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }
+errors-workbook = De werkmap kon niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }
+errors-document = Het Word-document kon niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }

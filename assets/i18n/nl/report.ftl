@@ -36,6 +36,7 @@ report-role = Rol
 report-municipality = Gemeente
 report-people = Aantal
 report-fewer-than = minder dan { $n }
+report-few-each = Minder dan { $n } van elk: { $list }.
 report-no-names = In dit verslag staan geen namen van deelnemers.
 report-no-people = Er zijn geen deelnemers ingevuld.
 report-no-questions = Er zijn geen vragen ingevuld.
@@ -53,6 +54,8 @@ report-by-label = label ‘{ $label }’
 
 ## The report itself: threads
 
+report-thread = Rode draad
+report-coverage = Dekking
 report-no-threads = Er zijn nog geen rode draden bevestigd.
 report-no-tensions = Er is geen spanning vastgelegd.
 report-no-lone = Er zijn geen unieke notities vastgelegd.
@@ -102,6 +105,11 @@ report-comment = Reactie bij de rondgang:
 report-comment-of = Reactie van { $group }:
 report-photo = Foto { $file }:
 report-photo-undescribed = nog niet beschreven
+report-photo-missing = { $photo }: de foto is er niet of kan niet worden gelezen. Beschrijving: { $alt }.
+report-signs-replaced = { $n ->
+    [one] In de pdf kan { $n } teken niet worden getoond. Op die plaats staat �. In de andere bestanden staat het wel.
+   *[other] In de pdf kunnen { $n } tekens niet worden getoond. Op die plaats staat �. In de andere bestanden staan ze wel.
+}
 
 ## The report itself: take-aways and support
 
@@ -133,6 +141,40 @@ report-minutes = { $n } min
 report-not-held = niet gestart
 report-bars-both = Gepland { $planned }, werkelijk { $real }
 report-bars-planned = Gepland { $planned }, niet gestart
+
+## The report as tables
+
+report-column-note = Notitie
+report-column-question = Vraag
+report-column-group = Groep
+report-column-text = Tekst
+report-column-labels = Labels
+report-column-dots = Stickers
+report-column-comments = Reacties
+report-column-homes = Geplaatst bij
+report-column-kind = Soort
+report-column-title = Titel
+report-column-explanation = Uitleg
+report-column-present = Groepen
+report-column-possible = Van
+report-column-groups = Welke groepen
+report-column-notes = Notities
+report-column-against = Andere kant
+report-column-number = Nr.
+report-column-planned-start = Gepland begin
+report-column-planned-end = Gepland einde
+report-column-planned-length = Gepland, u:mm
+report-column-real-start = Werkelijk begin
+report-column-real-end = Werkelijk einde
+report-column-real-length = Werkelijk, u:mm
+report-column-difference = Verschil, min
+report-column-paused = Stilgestaan, u:mm
+report-table-notes = Notities
+report-table-threads = Rode draden
+report-table-coverage = Dekking
+report-table-takeaways = Afspraken
+report-table-times = Tijden
+report-cell-cut = (De rest past niet in een cel. De hele tekst staat in de andere bestanden.)
 
 ## The station
 
@@ -187,7 +229,16 @@ report-save-as = Opslaan als
 report-save-always = Je kunt opslaan, ook als er nog punten openstaan
 report-save-all = alle soorten tegelijk opslaan
 report-save-last = opslaan als de vorige keer
+report-saving = Het verslag wordt gemaakt…
 report-saved-as = Opgeslagen: { $files }
+report-format-pdf = PDF
+report-format-pdf-what = om te publiceren
+report-format-docx = Word
+report-format-docx-what = om te bewerken
+report-format-xlsx = Excel
+report-format-xlsx-what = om te rekenen
+report-format-csv = CSV
+report-format-csv-what = losse tabellen
 report-format-html = HTML
 report-format-html-what = voor de website
 report-format-md = Markdown

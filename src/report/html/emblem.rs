@@ -27,7 +27,7 @@ const CORNERS: [&str; 8] = [
 ];
 
 /// The emblem of a group beside its name; it says nothing of its own.
-pub(super) fn emblem(page: &mut Page, number: u32) {
+pub(super) fn emblem(page: &mut Page<'_>, number: u32) {
     let attrs = [
         ("class", "emblem"),
         ("viewBox", "0 0 28 28"),
@@ -59,7 +59,7 @@ pub(super) fn room(page: &mut Page) {
 }
 
 /// The line of a thread, with an emblem for each group that stands behind it and a ring for each other.
-pub(super) fn beads(page: &mut Page, report: &Report, beads: &[Bead], alternative: &str) {
+pub(super) fn beads(page: &mut Page<'_>, report: &Report, beads: &[Bead], alternative: &str) {
     let attrs = [
         ("class", "beads"),
         ("role", "img"),
@@ -72,7 +72,7 @@ pub(super) fn beads(page: &mut Page, report: &Report, beads: &[Bead], alternativ
     });
 }
 
-fn bead_line(page: &mut Page, report: &Report, beads: &[Bead]) {
+fn bead_line(page: &mut Page<'_>, report: &Report, beads: &[Bead]) {
     let width = (beads.len() * STEP + 28).to_string();
     let end = (beads.len() * STEP + 26).to_string();
     let view = format!("0 0 {width} 32");
@@ -104,7 +104,7 @@ fn bead_line(page: &mut Page, report: &Report, beads: &[Bead]) {
     );
 }
 
-fn ring(page: &mut Page, x: &str) {
+fn ring(page: &mut Page<'_>, x: &str) {
     page.el(
         "circle",
         &[("class", "ring"), ("cx", x), ("cy", "16"), ("r", "6")],
@@ -113,7 +113,7 @@ fn ring(page: &mut Page, x: &str) {
 }
 
 /// The shape of a group's number at `x`; on a bead line two lower, so that it hangs in the middle.
-fn shape(page: &mut Page, number: u32, x: &str) {
+fn shape(page: &mut Page<'_>, number: u32, x: &str) {
     let kind = number.saturating_sub(1) % SHAPES;
     let look = if number > SHAPES { "open" } else { "full" };
     let class = format!("g{} {look}", kind + 1);

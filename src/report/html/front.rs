@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{session::ThreadKind, words};
 
-pub(super) fn head(page: &mut Page, say: &Phrases<'_>, style: &'static str) {
+pub(super) fn head(page: &mut Page<'_>, say: &Phrases<'_>, style: &'static str) {
     page.void("meta", &[("charset", "utf-8")]);
     page.void(
         "meta",
@@ -36,7 +36,7 @@ pub(super) fn head(page: &mut Page, say: &Phrases<'_>, style: &'static str) {
     page.style(style);
 }
 
-pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn title(page: &mut Page<'_>, say: &Phrases<'_>) {
     page.leaf(
         "p",
         &[("class", "kicker")],
@@ -53,7 +53,7 @@ pub(super) fn title(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-pub(super) fn contents(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn contents(page: &mut Page<'_>, say: &Phrases<'_>) {
     let title = say.words.text("report-contents");
     page.el(
         "nav",
@@ -71,12 +71,12 @@ pub(super) fn contents(page: &mut Page, say: &Phrases<'_>) {
     );
 }
 
-pub(super) fn footer(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn footer(page: &mut Page<'_>, say: &Phrases<'_>) {
     line(page, &say.words.text("report-made-with"));
 }
 
 /// Threads with their coverage, tensions, lone voices and what was agreed, each as one line.
-pub(super) fn summary(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn summary(page: &mut Page<'_>, say: &Phrases<'_>) {
     let report = say.report;
     if report.threads.is_empty() {
         line(page, &say.words.text("report-no-threads"));
@@ -104,7 +104,12 @@ pub(super) fn summary(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-fn list_of_threads(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, threads: &[ThreadFacts]) {
+fn list_of_threads(
+    page: &mut Page<'_>,
+    say: &Phrases<'_>,
+    kind: ThreadKind,
+    threads: &[ThreadFacts],
+) {
     if threads.is_empty() {
         return;
     }
@@ -139,7 +144,7 @@ fn list_of_threads(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, threads
     );
 }
 
-pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn people(page: &mut Page<'_>, say: &Phrases<'_>) {
     let people = &say.report.people;
     if people.total == 0 {
         return line(page, &say.words.text("report-no-people"));
@@ -166,30 +171,34 @@ pub(super) fn people(page: &mut Page, say: &Phrases<'_>) {
 }
 
 fn counts(
-    page: &mut Page,
+    page: &mut Page<'_>,
     say: &Phrases<'_>,
     key: &str,
     counts: &[Count],
     without: Option<Amount>,
 ) {
     page.leaf("h3", &[], &say.words.text(key));
-    page.el("ul", &[("class", "counts")], |page| {
-        let mut item = |word: &str, amount: Amount| {
-            page.el("li", &[], |page| {
-                page.apart(word);
-                page.leaf("span", &[("class", "n")], &say.people(amount));
-            });
-        };
-        counts
-            .iter()
-            .for_each(|count| item(&count.word, count.amount));
-        if let Some(without) = without {
-            item(&say.words.text("common-unknown"), without);
-        }
-    });
+    let told = counts.iter().filter(|count| count.amount != Amount::Few);
+    let told = told.map(|count| (count.word.clone(), count.amount));
+    let unknown = without.map(|amount| (say.words.text("common-unknown"), amount));
+    let items: Vec<(String, Amount)> = told.chain(unknown).collect();
+    if !items.is_empty() {
+        page.el("ul", &[("class", "counts")], |page| {
+            for (word, amount) in &items {
+                page.el("li", &[], |page| {
+                    page.apart(word);
+                    page.leaf("span", &[("class", "n")], &say.people(*amount));
+                });
+            }
+        });
+    }
+    let few = say.few(counts);
+    if !few.is_empty() {
+        page.leaf("p", &[("dir", "auto")], &few);
+    }
 }
 
-pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn questions(page: &mut Page<'_>, say: &Phrases<'_>) {
     let report = say.report;
     if report.questions.is_empty() {
         line(page, &say.words.text("report-no-questions"));
@@ -229,7 +238,7 @@ pub(super) fn questions(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-fn case(page: &mut Page, say: &Phrases<'_>, round: &RoundFacts) {
+fn case(page: &mut Page<'_>, say: &Phrases<'_>, round: &RoundFacts) {
     let case = &round.case;
     if !case.title.trim().is_empty() {
         typed(page, "p", "case", &case.title);
@@ -249,7 +258,7 @@ fn case(page: &mut Page, say: &Phrases<'_>, round: &RoundFacts) {
 }
 
 fn list_of_questions<'a>(
-    page: &mut Page,
+    page: &mut Page<'_>,
     say: &Phrases<'_>,
     questions: impl Iterator<Item = &'a QuestionFacts>,
 ) {
@@ -270,7 +279,7 @@ fn list_of_questions<'a>(
     }
 }
 
-fn subquestions(page: &mut Page, say: &Phrases<'_>, question: &QuestionFacts) {
+fn subquestions(page: &mut Page<'_>, say: &Phrases<'_>, question: &QuestionFacts) {
     if question.subquestions.is_empty() {
         if !question.hint.is_empty() {
             typed(page, "p", "small t", &question.hint);

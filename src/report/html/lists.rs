@@ -9,7 +9,7 @@ use super::{
 };
 use crate::words;
 
-pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn unplaced(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, counts) = (say.words, &say.report.counts);
     line(
         page,
@@ -32,7 +32,7 @@ pub(super) fn unplaced(page: &mut Page, say: &Phrases<'_>) {
     quotes(page, say, "quotes quotes_many", &say.report.unplaced);
 }
 
-pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn unspoken(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, unspoken) = (say.words, &say.report.unspoken);
     if say.report.questions.is_empty() {
         return line(page, &words.text("report-no-questions"));
@@ -64,7 +64,7 @@ pub(super) fn unspoken(page: &mut Page, say: &Phrases<'_>) {
     );
 }
 
-fn questions(page: &mut Page, say: &Phrases<'_>, key: &str, questions: &[QuestionAt]) {
+fn questions(page: &mut Page<'_>, say: &Phrases<'_>, key: &str, questions: &[QuestionAt]) {
     if questions.is_empty() {
         return;
     }
@@ -76,7 +76,7 @@ fn questions(page: &mut Page, say: &Phrases<'_>, key: &str, questions: &[Questio
     });
 }
 
-pub(super) fn take_aways(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn take_aways(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, list) = (say.words, &say.report.take_aways);
     if list.is_empty() {
         return line(page, &words.text("report-no-takeaways"));
@@ -101,7 +101,7 @@ pub(super) fn take_aways(page: &mut Page, say: &Phrases<'_>) {
     });
 }
 
-fn row(page: &mut Page, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: bool) {
+fn row(page: &mut Page<'_>, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: bool) {
     page.el("tr", &[], |page| {
         page.el("th", &[("scope", "row")], |page| {
             typed(page, "p", "t", &take_away.what);
@@ -127,7 +127,7 @@ fn row(page: &mut Page, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: 
     });
 }
 
-fn from(page: &mut Page, say: &Phrases<'_>, source: &SourceFacts) {
+fn from(page: &mut Page<'_>, say: &Phrases<'_>, source: &SourceFacts) {
     match source {
         SourceFacts::Thread {
             title,
@@ -142,7 +142,7 @@ fn from(page: &mut Page, say: &Phrases<'_>, source: &SourceFacts) {
     }
 }
 
-pub(super) fn support(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn support(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, report) = (say.words, say.report);
     if report.support.is_empty() && report.reading.is_empty() {
         return line(page, &words.text("report-no-support"));

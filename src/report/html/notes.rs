@@ -4,6 +4,7 @@ use super::{
     super::{CommentFacts, NoteFacts, PhotoFacts, SheetFacts, phrase::Phrases},
     from_class, home_link, line,
     page::Page,
+    picture,
     threads::sign,
     typed,
 };
@@ -12,7 +13,7 @@ use crate::words;
 /// A sheet with more notes than this may run on over a column or a page.
 const LONG: usize = 4;
 
-pub(super) fn notes(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn notes(page: &mut Page<'_>, say: &Phrases<'_>) {
     let report = say.report;
     if report.sheets.is_empty() {
         return line(page, &say.words.text("report-no-notes"));
@@ -30,7 +31,7 @@ pub(super) fn notes(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-fn one_sheet(page: &mut Page, say: &Phrases<'_>, sheet: &SheetFacts) {
+fn one_sheet(page: &mut Page<'_>, say: &Phrases<'_>, sheet: &SheetFacts) {
     let class = if sheet.notes.len() > LONG {
         "sheet sheet_long"
     } else {
@@ -58,7 +59,7 @@ fn one_sheet(page: &mut Page, say: &Phrases<'_>, sheet: &SheetFacts) {
     });
 }
 
-fn one_note(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
+fn one_note(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
     let id = format!("note-{}", note.number);
     page.el("li", &[("id", id.as_str())], |page| {
         typed(page, "p", "t", &note.text);
@@ -75,7 +76,7 @@ fn one_note(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
     });
 }
 
-fn marks(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
+fn marks(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
     for label in &note.labels {
         page.leaf("span", &[("class", "chip")], label);
         page.write(" ");
@@ -96,17 +97,24 @@ fn marks(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
     }
 }
 
-fn one_comment(page: &mut Page, say: &Phrases<'_>, comment: &CommentFacts) {
+fn one_comment(page: &mut Page<'_>, say: &Phrases<'_>, comment: &CommentFacts) {
     page.el("li", &[], |page| {
         page.leaf("span", &[("class", "by")], &say.commenter(comment));
         typed(page, "p", "t", &comment.text);
     });
 }
 
-fn one_photo(page: &mut Page, say: &Phrases<'_>, photo: &PhotoFacts) {
-    page.el("p", &[("class", "photo")], |page| {
-        page.leaf("span", &[("class", "by")], &say.photo(photo));
-        page.write(" ");
-        page.apart(&say.alternative(photo));
+fn one_photo(page: &mut Page<'_>, say: &Phrases<'_>, photo: &PhotoFacts) {
+    let Some(data) = picture::data(page.pictures, &photo.file) else {
+        return page.leaf("p", &[("class", "photo")], &say.photo_missing(photo));
+    };
+    let alternative = say.alternative(photo);
+    page.el("figure", &[("class", "photo")], |page| {
+        page.void("img", &[("src", &data), ("alt", &alternative)]);
+        page.el("figcaption", &[], |page| {
+            page.leaf("span", &[("class", "by")], &say.photo(photo));
+            page.write(" ");
+            page.apart(&alternative);
+        });
     });
 }

@@ -1,7 +1,7 @@
 //! Writes HTML that is balanced and escaped by its shape: an element takes what stands in it as a function, and
 //! text has no other way in than [`Page::write`].
 
-use super::super::plain::print;
+use super::super::{pictures::Pictures, plain::print};
 
 /// An attribute and its value.
 pub(super) type Attr<'a> = (&'static str, &'a str);
@@ -15,6 +15,7 @@ const ON_A_LINE: &[&str] = &[
     "div",
     "dl",
     "dt",
+    "figcaption",
     "figure",
     "footer",
     "h1",
@@ -41,14 +42,16 @@ const ON_A_LINE: &[&str] = &[
 ];
 
 /// A document under construction.
-pub(super) struct Page {
+pub(super) struct Page<'a> {
     out: String,
+    pub(super) pictures: &'a Pictures,
 }
 
-impl Page {
+impl<'a> Page<'a> {
     /// A document with only its type.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(pictures: &'a Pictures) -> Self {
         Self {
+            pictures,
             out: String::from("<!DOCTYPE html>\n"),
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{session::ThreadKind, words};
 
-pub(super) fn threads(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn threads(page: &mut Page<'_>, say: &Phrases<'_>) {
     if say.report.threads.is_empty() {
         line(page, &say.words.text("report-no-threads"));
     }
@@ -17,7 +17,7 @@ pub(super) fn threads(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-pub(super) fn tensions(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn tensions(page: &mut Page<'_>, say: &Phrases<'_>) {
     if say.report.tensions.is_empty() {
         line(page, &say.words.text("report-no-tensions"));
     }
@@ -26,7 +26,7 @@ pub(super) fn tensions(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-pub(super) fn lone(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn lone(page: &mut Page<'_>, say: &Phrases<'_>) {
     if say.report.lone.is_empty() {
         line(page, &say.words.text("report-no-lone"));
     }
@@ -35,7 +35,7 @@ pub(super) fn lone(page: &mut Page, say: &Phrases<'_>) {
     }
 }
 
-fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
+fn article(page: &mut Page<'_>, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
     let id = home_id(Home {
         kind,
         number: thread.number,
@@ -79,7 +79,7 @@ fn article(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thread
 }
 
 /// The leads, then every other note: all of them are there, each once. Who stands behind them comes last.
-fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
+fn all_quotes(page: &mut Page<'_>, say: &Phrases<'_>, kind: ThreadKind, thread: &ThreadFacts) {
     quotes(page, say, "quotes quotes_lead", &thread.leads);
     let rest: Vec<NoteAt> = thread
         .notes
@@ -109,7 +109,7 @@ fn all_quotes(page: &mut Page, say: &Phrases<'_>, kind: ThreadKind, thread: &Thr
 }
 
 /// Which groups, roles and municipalities.
-fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
+fn behind(page: &mut Page<'_>, say: &Phrases<'_>, thread: &ThreadFacts) {
     let coverage = &thread.coverage;
     let facts = [
         (
@@ -133,7 +133,7 @@ fn behind(page: &mut Page, say: &Phrases<'_>, thread: &ThreadFacts) {
     });
 }
 
-fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
+fn sides(page: &mut Page<'_>, say: &Phrases<'_>, tension: &ThreadFacts) {
     if let Some(text) = say.left_out(tension) {
         return line(page, &text);
     }
@@ -154,7 +154,7 @@ fn sides(page: &mut Page, say: &Phrases<'_>, tension: &ThreadFacts) {
 }
 
 /// Notes as quotes, each with its group, its question and where it stands.
-pub(super) fn quotes(page: &mut Page, say: &Phrases<'_>, class: &str, notes: &[NoteAt]) {
+pub(super) fn quotes(page: &mut Page<'_>, say: &Phrases<'_>, class: &str, notes: &[NoteAt]) {
     if notes.is_empty() {
         return;
     }
@@ -169,7 +169,7 @@ pub(super) fn quotes(page: &mut Page, say: &Phrases<'_>, class: &str, notes: &[N
     });
 }
 
-fn by_line(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
+fn by_line(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
     page.apart(&say.writer(note));
     page.write(" · ");
     page.write(&say.question(note));
@@ -178,7 +178,7 @@ fn by_line(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
 }
 
 /// A link to a note on its sheet, or only its number where the sheets are left out.
-pub(super) fn note_link(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
+pub(super) fn note_link(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
     let number = say.note_number(note);
     if say.report.has(Part::Notes) {
         let target = format!("#note-{}", note.number);
@@ -189,7 +189,7 @@ pub(super) fn note_link(page: &mut Page, say: &Phrases<'_>, note: &NoteFacts) {
 }
 
 /// The emblem of whose sheet it is.
-pub(super) fn sign(page: &mut Page, say: &Phrases<'_>, owner: SheetOwner) {
+pub(super) fn sign(page: &mut Page<'_>, say: &Phrases<'_>, owner: SheetOwner) {
     match owner {
         SheetOwner::Group(at) => {
             if let Some(group) = say.report.groups.get(at) {

@@ -10,7 +10,7 @@ use crate::{base::Minutes, words};
 /// Width of the longest bar.
 const WIDTH: Minutes = 150;
 
-pub(super) fn times(page: &mut Page, say: &Phrases<'_>) {
+pub(super) fn times(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, times) = (say.words, &say.report.times);
     if times.blocks.is_empty() {
         return line(page, &words.text("report-no-blocks"));
@@ -34,7 +34,7 @@ pub(super) fn times(page: &mut Page, say: &Phrases<'_>) {
     table(page, say, times.real.is_some());
 }
 
-fn table(page: &mut Page, say: &Phrases<'_>, real: bool) {
+fn table(page: &mut Page<'_>, say: &Phrases<'_>, real: bool) {
     let words = say.words;
     let blocks = &say.report.times.blocks;
     let longest = blocks
@@ -68,7 +68,7 @@ fn table(page: &mut Page, say: &Phrases<'_>, real: bool) {
 }
 
 /// `longest` is that of all blocks; `None` where nothing was started, and only the plan is shown.
-fn row(page: &mut Page, say: &Phrases<'_>, block: &BlockTimes, longest: Option<Minutes>) {
+fn row(page: &mut Page<'_>, say: &Phrases<'_>, block: &BlockTimes, longest: Option<Minutes>) {
     page.el("tr", &[], |page| {
         page.leaf("th", &[("scope", "row"), ("dir", "auto")], &block.title);
         span(page, say, block.planned);
@@ -84,7 +84,7 @@ fn row(page: &mut Page, say: &Phrases<'_>, block: &BlockTimes, longest: Option<M
     });
 }
 
-fn span(page: &mut Page, say: &Phrases<'_>, span: Span) {
+fn span(page: &mut Page<'_>, say: &Phrases<'_>, span: Span) {
     page.el("td", &[], |page| {
         if let Some(minutes) = span.minutes {
             page.leaf(
@@ -99,7 +99,7 @@ fn span(page: &mut Page, say: &Phrases<'_>, span: Span) {
 }
 
 /// The plan as an open bar, how it went as a full bar under it.
-fn bars(page: &mut Page, say: &Phrases<'_>, block: &BlockTimes, longest: Minutes) {
+fn bars(page: &mut Page<'_>, say: &Phrases<'_>, block: &BlockTimes, longest: Minutes) {
     let width = |minutes: Minutes| {
         (u64::from(minutes) * u64::from(WIDTH) / u64::from(longest))
             .max(2)

@@ -36,6 +36,20 @@ const HOSTILE: &[&str] = &[
     "a\n\n\nb",
     "{{ x }} {% y %} ${z} %s %n",
     "⊗ punt • nog een",
+    "#set page(width: 1pt)\n#panic(\"weg\")\n#read(\"/etc/passwd\") #include \"x.typ\"",
+    "$ sum_(i=0)^n $ <label> @verwijzing // weg /* weg */ \\ ~ --- = kop",
+    "＝1+1",
+    "\t=1+1",
+    "+SUM(A1)",
+    "-2+3",
+    "@SUM(1)",
+    "=HYPERLINK(\"http://x.example\";\"klik\")",
+    "=cmd|' /C calc'!A0",
+    "_x0041_ _x000D_",
+    "&#x0; &#xFFFF; <!DOCTYPE a [<!ENTITY b \"c\">]>&b;",
+    "\u{feff}bom \u{200b}nul \u{2028}regel\u{2029}alinea",
+    "\u{e000}eigen \u{10ffff} \u{1f1f3}\u{1f1f1} \u{fe0f}",
+    "ก็ ครับ हिन्दी 中文 日本語 한국어",
 ];
 
 /// A workshop in which each text is typed everywhere that people can type.
@@ -143,6 +157,42 @@ fn check(texts: &[String]) {
         );
     }
     assert_no_markup(&markdown);
+    papers(&session);
+}
+
+/// The formats with pages and tables can be made of it, and no cell of a table acts.
+fn papers(session: &Session) {
+    let report = report(session);
+    let none = Pictures::default();
+    let document = docx(&report, &dutch(), &none).unwrap();
+    assert!(document.starts_with(b"PK"));
+    let book = xlsx(&report, &dutch()).unwrap();
+    for sheet in 1..=5 {
+        let sheet = papers::file(&book, &format!("xl/worksheets/sheet{sheet}.xml"));
+        assert!(
+            !sheet.contains("<f>") && !sheet.contains("<hyperlink"),
+            "{sheet}"
+        );
+    }
+    for (name, bytes) in csv(&report, &dutch(), CsvForm::Spreadsheet) {
+        let mut reader = ::csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(&bytes[3..]);
+        for row in reader.records() {
+            for cell in row.unwrap().iter() {
+                let number = cell.parse::<i64>().is_ok();
+                assert!(
+                    number
+                        || !cell
+                            .trim_start()
+                            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+                    "{name}: {cell:?}"
+                );
+            }
+        }
+    }
+    #[cfg(feature = "pdf")]
+    assert!(pdf(&report, &dutch(), &none).unwrap().starts_with(b"%PDF"));
 }
 
 /// Undoes what the escapes did: hard breaks with what opens the next line, references, backslashes.

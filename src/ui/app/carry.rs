@@ -238,7 +238,16 @@ impl App {
 
     fn export(&mut self, formats: &[ExportFormat], folder: &Path) {
         let options = self.drafts.report.options();
-        match self.host.export(&self.words, &options, formats, folder) {
+        let language = self.words.language();
+        match self.host.export((language, &options), formats, folder) {
+            Ok(()) => self.toasts.say(self.words.text("report-saving")),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    /// Tells of an export that is done.
+    pub(super) fn tell_exported(&mut self, exported: Result<Vec<PathBuf>, HostError>) {
+        match exported {
             Ok(files) => {
                 let names: Vec<String> = files
                     .iter()

@@ -33,17 +33,19 @@ pub(super) fn save_ui(
         readers_ui(ui, view, options);
         ui.add_space(space::XXS);
         let width = (ui.available_width() - 2.0 * space::S) / 3.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            for format in ExportFormat::ALL {
-                ui.allocate_ui(vec2(width, 70.0), |ui| {
-                    ui.set_width(width);
-                    if format_ui(ui, view, format) {
-                        chosen = Some(vec![format]);
-                    }
-                });
-            }
-        });
+        for row in ExportFormat::ALL.chunks(3) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                for format in row {
+                    ui.allocate_ui(vec2(width, 70.0), |ui| {
+                        ui.set_width(width);
+                        if format_ui(ui, view, *format) {
+                            chosen = Some(vec![*format]);
+                        }
+                    });
+                }
+            });
+        }
         ui.horizontal(|ui| {
             keycap(ui, &keys(view.words, Act::SaveReport));
             let key = if last.is_empty() {
@@ -87,6 +89,27 @@ fn format_ui(ui: &mut Ui, view: &View<'_>, format: ExportFormat) -> bool {
 
 fn words_of(format: ExportFormat) -> (Icon, &'static str, &'static str) {
     match format {
+        #[cfg(feature = "pdf")]
+        ExportFormat::Pdf => (
+            icons::FILE_PDF,
+            "report-format-pdf",
+            "report-format-pdf-what",
+        ),
+        ExportFormat::Docx => (
+            icons::FILE_DOC,
+            "report-format-docx",
+            "report-format-docx-what",
+        ),
+        ExportFormat::Xlsx => (
+            icons::FILE_XLS,
+            "report-format-xlsx",
+            "report-format-xlsx-what",
+        ),
+        ExportFormat::Csv => (
+            icons::FILE_TEXT,
+            "report-format-csv",
+            "report-format-csv-what",
+        ),
         ExportFormat::Html => (
             icons::FILE_HTML,
             "report-format-html",

@@ -1,0 +1,241 @@
+//! The report of a session as files in a folder.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, TryRecvError, sync_channel},
+    thread::{Builder, JoinHandle},
+};
+
+use super::{HostError, Wake, photo_path};
+use crate::{
+    base::Moment,
+    report::{self, CsvForm, Options, Pictures, Report},
+    session::Session,
+    store::{self, StoreError},
+    words::{Language, Words},
+};
+
+/// A format that the report can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExportFormat {
+    /// Pages to publish, tagged for readers that read aloud.
+    #[cfg(feature = "pdf")]
+    Pdf,
+    /// A document for Word, to work on.
+    Docx,
+    /// A workbook with a sheet for each table.
+    Xlsx,
+    /// The tables, a file each.
+    Csv,
+    /// One file for a website or a browser.
+    Html,
+    /// Plain text.
+    Markdown,
+    /// For other programs.
+    Json,
+}
+
+impl ExportFormat {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+    ];
+
+    /// The ending of its file, and its name on the command line.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|format| format.extension() == name)
+    }
+
+    /// Whether the photos themselves are in it.
+    fn shows_photos(self) -> bool {
+        match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => true,
+            Self::Docx | Self::Html => true,
+            Self::Xlsx | Self::Csv | Self::Markdown | Self::Json => false,
+        }
+    }
+}
+
+/// What is exported: a session, the folder that it lies in, and how it is told.
+pub struct Source<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// Its folder, for the photos.
+    pub folder: &'a Path,
+    /// The moment at which it is told.
+    pub now: Moment,
+    /// The language.
+    pub words: &'a Words,
+    /// What is wanted of it.
+    pub options: &'a Options,
+    /// How CSV is written.
+    pub csv: CsvForm,
+}
+
+/// Writes the report of a session into a folder, which is made when it is not there. Gives the files, in order.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn export(
+    source: &Source<'_>,
+    formats: &[ExportFormat],
+    folder: &Path,
+) -> Result<Vec<PathBuf>, HostError> {
+    let report = Report::of(source.session, source.now, source.words, source.options);
+    let pictures = if formats.iter().any(|format| format.shows_photos()) {
+        pictures(source)
+    } else {
+        Pictures::default()
+    };
+    let mut files = Vec::new();
+    for format in formats {
+        for (name, bytes) in written(*format, source, &report, &pictures)? {
+            let path = folder.join(name);
+            store::write_file(&path, &bytes)?;
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// The files of a format: names under the folder, with their bytes.
+fn written(
+    format: ExportFormat,
+    source: &Source<'_>,
+    report: &Report,
+    pictures: &Pictures,
+) -> Result<Vec<(String, Vec<u8>)>, HostError> {
+    let words = source.words;
+    let bytes = match format {
+        #[cfg(feature = "pdf")]
+        ExportFormat::Pdf => report::pdf(report, words, pictures).map_err(HostError::Pages)?,
+        ExportFormat::Docx => report::docx(report, words, pictures).map_err(HostError::Document)?,
+        ExportFormat::Xlsx => report::xlsx(report, words).map_err(HostError::Workbook)?,
+        ExportFormat::Csv => return Ok(report::csv(report, words, source.csv)),
+        ExportFormat::Html => report::html(report, words, pictures).into_bytes(),
+        ExportFormat::Markdown => report::markdown(report, words).into_bytes(),
+        ExportFormat::Json => report::json(source.session, report).into_bytes(),
+    };
+    Ok(vec![(format!("verslag.{}", format.extension()), bytes)])
+}
+
+/// The photos that are there and can be read. The report says of the others that they are not.
+fn pictures(source: &Source<'_>) -> Pictures {
+    let mut pictures = Pictures::default();
+    for photo in source.session.photos.values() {
+        let bytes = photo_path(source.folder, photo).and_then(|path| store::photos::bytes(&path));
+        if let Some(bytes) = bytes {
+            pictures.add(&format!("{}.{}", photo.hash, photo.extension), &bytes);
+        }
+    }
+    pictures
+}
+
+/// Exports that run beside the window, each on a thread of its own.
+#[derive(Default)]
+pub(super) struct Exports {
+    running: Vec<Running>,
+}
+
+struct Running {
+    done: Receiver<Result<Vec<PathBuf>, HostError>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// An export that owns what it needs.
+pub(super) struct Order {
+    pub session: Session,
+    pub folder: PathBuf,
+    pub now: Moment,
+    pub language: Language,
+    pub options: Options,
+    pub formats: Vec<ExportFormat>,
+    pub out: PathBuf,
+}
+
+impl Order {
+    fn run(&self) -> Result<Vec<PathBuf>, HostError> {
+        let source = Source {
+            session: &self.session,
+            folder: &self.folder,
+            now: self.now,
+            words: &Words::new(self.language),
+            options: &self.options,
+            csv: CsvForm::default(),
+        };
+        export(&source, &self.formats, &self.out)
+    }
+}
+
+impl Exports {
+    /// Begins one. `wake` is called when it is done.
+    pub fn begin(&mut self, order: Order, wake: Wake) -> Result<(), HostError> {
+        let (send, done) = sync_channel(1);
+        let run = move || {
+            // Nobody listens any more when the window is gone; the files are there all the same.
+            let _ = send.send(order.run());
+            wake();
+        };
+        let thread = Builder::new().name(String::from("export")).spawn(run);
+        let thread = thread.map_err(|_| HostError::Store(StoreError::NoThread))?;
+        self.running.push(Running {
+            done,
+            thread: Some(thread),
+        });
+        Ok(())
+    }
+
+    /// Whether one is at work.
+    pub fn is_running(&self) -> bool {
+        !self.running.is_empty()
+    }
+
+    /// What one that is done came to; each is given once.
+    pub fn take(&mut self) -> Option<Result<Vec<PathBuf>, HostError>> {
+        let ready = |running: &Running| match running.done.try_recv() {
+            Ok(result) => Some(result),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(HostError::NoSession)),
+        };
+        let found = self.running.iter().enumerate();
+        let (at, result) = found
+            .filter_map(|(at, one)| Some((at, ready(one)?)))
+            .next()?;
+        self.running.remove(at);
+        Some(result)
+    }
+}
+
+impl Drop for Running {
+    /// Whoever closes the window still gets the files.
+    fn drop(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

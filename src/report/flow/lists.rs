@@ -1,0 +1,163 @@
+//! What was not placed, what nobody wrote about, what people take home, and which support there is.
+
+use super::{
+    super::{QuestionAt, SourceFacts},
+    Block, Blocks, Cell, Item, Link, home_anchor, note_link,
+    threads::quotes,
+};
+use crate::words;
+
+pub(super) fn unplaced(blocks: &mut Blocks<'_>) {
+    let (words, report) = (blocks.say.words, blocks.say.report);
+    let counts = &report.counts;
+    blocks.line(words!(
+        words,
+        "report-placed",
+        n = counts.placed,
+        total = counts.notes
+    ));
+    if report.proposals > 0 {
+        blocks.line(words!(words, "report-open-proposals", n = report.proposals));
+    }
+    if !report.unplaced.is_empty() {
+        blocks.key("report-unplaced-follow");
+        let quotes = quotes(blocks.say, &report.unplaced, false);
+        blocks.push(Block::Quotes { many: true, quotes });
+    }
+}
+
+pub(super) fn unspoken(blocks: &mut Blocks<'_>) {
+    let (say, report) = (blocks.say, blocks.say.report);
+    let unspoken = &report.unspoken;
+    if report.questions.is_empty() {
+        return blocks.key("report-no-questions");
+    }
+    if unspoken.is_empty() {
+        return blocks.key("report-all-spoken");
+    }
+    questions(blocks, "report-silent-questions", &unspoken.questions);
+    if !unspoken.subquestions.is_empty() {
+        blocks.key("report-silent-subquestions");
+        let parts = unspoken.subquestions.iter();
+        let parts = parts.filter_map(|(at, n)| say.subquestion(*at, *n));
+        let items = parts.map(|(text, aside)| Item {
+            text,
+            to: String::new(),
+            aside,
+        });
+        let items = items.collect();
+        blocks.push(Block::List {
+            ordered: false,
+            items,
+        });
+    }
+    questions(blocks, "report-unlabelled-questions", &unspoken.unlabelled);
+}
+
+fn questions(blocks: &mut Blocks<'_>, key: &str, questions: &[QuestionAt]) {
+    if questions.is_empty() {
+        return;
+    }
+    blocks.key(key);
+    let titles = questions
+        .iter()
+        .map(|at| blocks.say.question_title(Some(*at)));
+    let items = titles.map(plain).collect();
+    blocks.push(Block::List {
+        ordered: false,
+        items,
+    });
+}
+
+fn plain(text: String) -> Item {
+    Item {
+        text,
+        to: String::new(),
+        aside: String::new(),
+    }
+}
+
+pub(super) fn take_aways(blocks: &mut Blocks<'_>) {
+    let (say, list) = (blocks.say, &blocks.say.report.take_aways);
+    if list.is_empty() {
+        return blocks.key("report-no-takeaways");
+    }
+    let for_whom = list.iter().any(|take_away| !take_away.for_whom.is_empty());
+    let mut columns = vec!["report-what", "report-who", "report-when"];
+    let mut shares = vec![8, 5, 4];
+    if for_whom {
+        columns.push("report-for-whom");
+        shares.push(4);
+    }
+    let cell = |text: String| Cell {
+        text,
+        ..Cell::default()
+    };
+    let row = |take_away: &super::super::TakeAwayFacts| {
+        let mut row = vec![
+            Cell {
+                text: take_away.what.clone(),
+                under: take_away
+                    .source
+                    .as_ref()
+                    .and_then(|source| from(blocks, source)),
+                ..Cell::default()
+            },
+            cell(say.owner(&take_away.owner)),
+            cell(say.due(take_away.date)),
+        ];
+        if for_whom {
+            row.push(cell(take_away.for_whom.clone()));
+        }
+        row
+    };
+    let rows = list.iter().map(row).collect();
+    blocks.push(Block::Table {
+        columns: columns.iter().map(|key| say.words.text(key)).collect(),
+        shares,
+        rows,
+    });
+}
+
+fn from(blocks: &Blocks<'_>, source: &SourceFacts) -> Option<Link> {
+    let report = blocks.say.report;
+    match source {
+        SourceFacts::Thread { title, home } => Some(Link {
+            text: title.clone(),
+            to: home.map_or_else(String::new, |home| home_anchor(report, home)),
+        }),
+        SourceFacts::Note(at) => {
+            let note = report.notes.get(*at)?;
+            Some(note_link(blocks.say, note))
+        }
+    }
+}
+
+pub(super) fn support(blocks: &mut Blocks<'_>) {
+    let (words, report) = (blocks.say.words, blocks.say.report);
+    if report.support.is_empty() && report.reading.is_empty() {
+        return blocks.key("report-no-support");
+    }
+    for theme in &report.support {
+        blocks.heading(2, theme.theme.clone());
+        let items = theme.items.iter().cloned().map(plain).collect();
+        blocks.push(Block::List {
+            ordered: false,
+            items,
+        });
+    }
+    if !report.reading.is_empty() {
+        blocks.heading(2, words.text("report-reading"));
+        let items = report.reading.iter().map(|reading| {
+            plain(format!(
+                "{}, {}, {}",
+                reading.title, reading.organisation, reading.year
+            ))
+        });
+        let items = items.collect();
+        blocks.push(Block::List {
+            ordered: false,
+            items,
+        });
+    }
+}
