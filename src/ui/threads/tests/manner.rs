@@ -8,12 +8,12 @@ use super::*;
 #[test]
 fn words_that_mean_the_same_here_bring_notes_together_until_they_are_forgotten() {
     let notes = [
-        (1, "De Zwingel is te vol"),
+        (1, "Naar de Zwingel"),
         (2, "Kwintslag blijft open"),
         (3, "Zwingel ook op zondag"),
         (4, "Jongeren via school"),
         (5, "Parkeren onder het plein"),
-        (6, "Kwintslag gratis"),
+        (6, "Naar de Kwintslag"),
     ];
     let mut harness = screen(&notes, &[]);
     let together = |window: &Window| {
