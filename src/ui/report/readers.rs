@@ -5,31 +5,31 @@ use egui::Ui;
 use crate::{
     report::{Options, Readers},
     ui::{
-        theme::{Tokens, space},
+        icons,
+        theme::Tokens,
         view::View,
-        widgets::segmented,
+        widgets::{Button, menu_under},
     },
+    words::Arg,
 };
 
+/// One button that says for whom it is; its menu has the choices.
 pub(super) fn readers_ui(ui: &mut Ui, view: &View<'_>, options: &mut Options) {
-    let t = Tokens::of(ui);
-    let name = view.text("report-readers");
-    let names = Readers::ALL.map(|readers| view.text(&format!("report-readers-{}", readers.key())));
-    let labels = names.each_ref().map(String::as_str);
-    let mut at = Readers::ALL
-        .iter()
-        .position(|readers| *readers == options.readers)
-        .unwrap_or(0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(t.strong(&name));
-        segmented(ui, &name, &labels, &mut at);
-    });
-    if let Some(readers) = Readers::ALL.get(at) {
-        options.readers = *readers;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+    let name = |readers: Readers| view.text(&format!("report-readers-{}", readers.key()));
+    let args = [("who", Arg::from(name(options.readers)))];
+    let text = if options.is_anonymous() {
+        view.with("report-readers-anonymous", &args)
+    } else {
+        view.with("report-readers", &args)
+    };
+    let button = Button::secondary(&text).icon(icons::USERS).show(ui);
+    menu_under(&button, |ui| {
+        let t = Tokens::of(ui);
+        ui.set_max_width(380.0);
+        for readers in Readers::ALL {
+            ui.radio_value(&mut options.readers, readers, name(readers));
+        }
+        ui.separator();
         let always = options.readers == Readers::Public;
         let mut anonymous = options.is_anonymous();
         let box_ = egui::Checkbox::new(&mut anonymous, view.text("report-anonymous"));
@@ -40,7 +40,8 @@ pub(super) fn readers_ui(ui: &mut Ui, view: &View<'_>, options: &mut Options) {
             &mut options.without_notes,
             view.text("report-without-notes"),
         );
+        ui.separator();
+        let what = format!("report-readers-{}-what", options.readers.key());
+        ui.label(t.small(view.text(&what)));
     });
-    let what = format!("report-readers-{}-what", options.readers.key());
-    ui.label(t.small(view.text(&what)));
 }

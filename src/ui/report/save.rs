@@ -1,6 +1,6 @@
 //! 'Opslaan als': the formats, each with what it is good for.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::readers::readers_ui;
 use crate::{
@@ -28,9 +28,11 @@ pub(super) fn save_ui(
         let t = Tokens::of(ui);
         ui.horizontal(|ui| {
             heading(ui, t.h2(view.text("report-save-as")), 2);
-            ui.label(t.support(view.text("report-save-always")));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                readers_ui(ui, view, options);
+            });
         });
-        readers_ui(ui, view, options);
+        ui.label(t.support(view.text("report-save-always")));
         ui.add_space(space::XXS);
         let width = (ui.available_width() - 2.0 * space::S) / 3.0;
         for row in ExportFormat::ALL.chunks(3) {

@@ -41,19 +41,26 @@ fn a_report_for_everyone_is_anonymous_whether_asked_or_not() {
     let home = tempfile::tempdir().unwrap();
     let mut window = report(&home);
     let anonymous = "Anoniem: zonder tijden en volgorde van schrijven";
-    assert!(!is_on(&window, anonymous));
-    window.get_by_label("Iedereen").click();
+    let mut choose = |from: &str, to: &str| {
+        window.get_by_label(from).click();
+        window.run();
+        window.get_by_label(to).click();
+        window.run();
+    };
+    choose("Voor wie: Organisatoren", "Iedereen");
+    window.get_by_label("Voor wie: Iedereen, anoniem").click();
     window.run();
     assert!(is_on(&window, anonymous));
-    assert!(
-        window
-            .get_by_label(anonymous)
-            .accesskit_node()
-            .is_disabled()
-    );
+    let node = window.get_by_label(anonymous);
+    assert!(node.accesskit_node().is_disabled());
     window.get_by_label("Deelnemers").click();
     window.run();
+    window.get_by_label("Voor wie: Deelnemers").click();
+    window.run();
     assert!(!is_on(&window, anonymous));
+    window.get_by_label(anonymous).click();
+    window.run();
+    window.get_by_label("Voor wie: Deelnemers, anoniem");
 }
 
 #[test]
