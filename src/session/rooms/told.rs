@@ -13,7 +13,7 @@ use crate::{
 const MOST_SHOWN: usize = 120;
 
 impl Difference {
-    /// Which field of which thing: 'Vraag ‘Welk doel …’: tekst'.
+    /// Which field of which thing, as in ‘Question 2: text’.
     #[must_use]
     pub fn what(&self, session: &Session, words: &Words) -> String {
         let thing = words.text(&format!("rooms-list-{}", kebab(&self.list)));
