@@ -23,7 +23,7 @@ pub use crate::store::{
 };
 pub use clock_watch::{ClockWatch, Jump};
 pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
-pub use export::{ExportFormat, Source, export};
+pub use export::{ExportFormat, Others, Source, export};
 pub use ids::Ids;
 pub use open::OpenSession;
 pub use shelf::{Done, Task};

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     base::{Clock as _, SystemClock},
-    host::{self, ExportFormat},
+    host::{self, ExportFormat, Others},
     report::{CsvForm, Options},
 };
 
@@ -29,6 +29,7 @@ pub(super) fn run(
         words: &console.words,
         options,
         csv,
+        others: Others::Go,
     };
     let written = host::export(&source, formats, out);
     drop(progress);

@@ -95,6 +95,17 @@ pub struct Source<'a> {
     pub options: &'a Options,
     /// How CSV is written.
     pub csv: CsvForm,
+    /// What other files of these names become.
+    pub others: Others,
+}
+
+/// What becomes of a file that has the name already and says something else: somebody may have worked on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// It stays, and ours gets a number behind its name.
+    Stay,
+    /// Ours takes its place.
+    Go,
 }
 
 /// Writes the report of a session into a folder, which is made when it is not there. Gives the files, in order.
@@ -115,12 +126,37 @@ pub fn export(
     let mut files = Vec::new();
     for format in formats {
         for (name, bytes) in written(*format, source, &report, &pictures)? {
-            let path = folder.join(name);
+            let path = match source.others {
+                Others::Stay => free(&folder.join(name), &bytes),
+                Others::Go => folder.join(name),
+            };
             store::write_file(&path, &bytes)?;
             files.push(path);
         }
     }
     Ok(files)
+}
+
+/// The path, or the same with a number behind the name where another file has it: `verslag-2.docx`.
+fn free(path: &Path, bytes: &[u8]) -> PathBuf {
+    let (stem, extension) = (path.file_stem(), path.extension());
+    let numbered = |n: u32| {
+        let mut name = stem.unwrap_or_default().to_owned();
+        name.push(format!("-{n}"));
+        let mut path = path.with_file_name(name);
+        if let Some(extension) = extension {
+            path.set_extension(extension);
+        }
+        path
+    };
+    let is_free = |path: &PathBuf| match std::fs::read(path) {
+        Ok(there) => there == bytes,
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    std::iter::once(path.to_owned())
+        .chain((2..1000).map(numbered))
+        .find(is_free)
+        .unwrap_or_else(|| path.to_owned())
 }
 
 /// The files of a format: names under the folder, with their bytes.
@@ -187,6 +223,7 @@ impl Order {
             words: &Words::new(self.language),
             options: &self.options,
             csv: CsvForm::default(),
+            others: Others::Stay,
         };
         export(&source, &self.formats, &self.out)
     }
@@ -237,5 +274,26 @@ impl Drop for Running {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_somebody_worked_on_stays_and_the_same_report_is_not_there_twice() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("verslag.docx");
+        assert_eq!(free(&path, b"ours"), path);
+        fs::write(&path, b"ours").unwrap();
+        assert_eq!(free(&path, b"ours"), path);
+        fs::write(&path, b"worked on").unwrap();
+        let second = home.path().join("verslag-2.docx");
+        assert_eq!(free(&path, b"ours"), second);
+        fs::create_dir(&second).unwrap();
+        assert_eq!(free(&path, b"ours"), home.path().join("verslag-3.docx"));
     }
 }
