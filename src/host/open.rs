@@ -230,7 +230,7 @@ impl OpenSession {
         let last = self.journal.last();
         let made_in = self.made_in.as_ref();
         let is_made = made_in.is_some_and(|manner| manner.is(&self.manner));
-        if last == 0 || (is_made && self.proposals.made_of == last) {
+        if is_made && self.proposals.made_of == last {
             return false;
         }
         !distiller.ask(&self.session, last, &self.manner)
