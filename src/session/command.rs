@@ -1,6 +1,6 @@
 //! Commands: what a facilitator can wish, in her words. `decide` says whether it can be.
 
-use std::collections::BTreeSet;
+mod parts;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +8,14 @@ use super::{
     change::Change,
     entity::{
         Block, BlockField, BlockKind, Comment, DetailField, Dot, Group, GroupState, Label, Note,
-        Owner, Participant, ParticipantField, Photo, Question, QuestionField, Round, Sheet, Show,
-        Source, TakeAway, TakeAwayField, Thread, ThreadKind, ThreadStatus,
+        Participant, ParticipantField, Photo, Question, QuestionField, Round, Sheet, Show,
+        TakeAway, TakeAwayField, Thread, ThreadKind,
     },
-    template::{Case, Template},
+    template::Case,
 };
-use crate::base::{Date, Id, Minutes, Moment, Offset};
+use crate::base::{Id, Minutes, Moment, Offset};
+
+pub use parts::{Begin, ImportRow, NewNote, NewParticipant, NewTakeAway, NewThread, Side};
 
 /// Names one who gives commands: a laptop, a second laptop, a group's device.
 #[derive(Debug)]
@@ -45,104 +47,6 @@ pub struct Stamp {
     pub count: u64,
     /// What the actor may do.
     pub standing: Standing,
-}
-
-/// A note to be added.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewNote {
-    /// Its id; a note that is there already is not added again.
-    pub id: Id<Note>,
-    /// Its text.
-    pub text: String,
-    /// Keys of its labels.
-    pub labels: BTreeSet<String>,
-}
-
-/// Someone to be added. At least one of the three texts says something.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewParticipant {
-    /// Their id; who is there already is not added again.
-    pub id: Id<Participant>,
-    /// Their own name, may be empty.
-    pub name: String,
-    /// What they are.
-    pub role: String,
-    /// Where they are from.
-    pub municipality: String,
-}
-
-/// A row of an import.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportRow {
-    /// The new note's id.
-    pub id: Id<Note>,
-    /// Number from 1 or name; an unknown one is made.
-    pub group: String,
-    /// Number from 1 or text.
-    pub question: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// A take-away to be added.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewTakeAway {
-    /// Its id.
-    pub id: Id<TakeAway>,
-    /// What is done.
-    pub what: String,
-    /// By whom.
-    pub owner: Owner,
-    /// By when.
-    pub date: Option<Date>,
-    /// For whom.
-    pub for_whom: String,
-    /// What it came from.
-    pub source: Option<Source>,
-}
-
-/// A thread to be added: a proposal, one made by hand, a tension or a lone voice.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewThread {
-    /// Its id.
-    pub id: Id<Thread>,
-    /// What it is called.
-    pub title: String,
-    /// What it is.
-    pub kind: ThreadKind,
-    /// Where it stands from the start.
-    pub status: ThreadStatus,
-    /// The notes behind it, or the one side.
-    pub notes: Vec<Id<Note>>,
-    /// The other side of a tension.
-    pub against: Vec<Id<Note>>,
-}
-
-/// Side of a tension; a thread has only `First`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Side {
-    /// `notes`.
-    #[default]
-    First,
-    /// `against`.
-    Second,
-}
-
-/// What a session begins with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Begin {
-    /// Everything the session begins with gets an id derived from this one.
-    pub seed: Id<super::Session>,
-    /// What it begins from; `None` for an empty one.
-    pub template: Option<Template>,
-    /// Its title; empty for the template's.
-    pub title: String,
-    /// The day.
-    pub date: Date,
-    /// Minutes ahead of UTC on that day.
-    pub offset: Offset,
-    /// How many groups; `None` for the template's number.
-    pub groups: Option<u32>,
 }
 
 /// A wish.
