@@ -9,7 +9,7 @@ use rode_draad::{
     base::{Id, SystemClock},
     host::{Environment, Host, Ids},
     session::{
-        Command, Note, Sheet, ThreadKind, ThreadStatus,
+        Command, Note, Session, Sheet, ThreadKind, ThreadStatus,
         command::{Begin, NewNote, NewThread},
     },
 };
@@ -53,15 +53,8 @@ pub fn note(sheet: Sheet, id: Id<Note>, text: &str) -> Command {
     }
 }
 
-/// Makes the session in the library of `home`. Returns its folder.
-pub fn make(home: &Path) -> PathBuf {
-    let ids = Ids::fixed(9);
-    let mut host = Host::start(Environment {
-        clock: Arc::new(SystemClock::new()),
-        ids: Ids::fixed(1),
-        home: Some(home.to_owned()),
-        wake: Arc::new(|| {}),
-    });
+/// A session with 40 groups and no notes.
+pub fn begun(host: &Host, ids: &Ids) -> Session {
     let (date, _) = host.offset().local(host.now());
     let begin = Begin {
         seed: ids.fresh(),
@@ -71,7 +64,19 @@ pub fn make(home: &Path) -> PathBuf {
         offset: host.offset(),
         groups: Some(40),
     };
-    let session = host.begun(begin).expect("begins");
+    host.begun(begin).expect("begins")
+}
+
+/// Makes the session in the library of `home`. Returns its folder.
+pub fn make(home: &Path) -> PathBuf {
+    let ids = Ids::fixed(9);
+    let mut host = Host::start(Environment {
+        clock: Arc::new(SystemClock::new()),
+        ids: Ids::fixed(1),
+        home: Some(home.to_owned()),
+        wake: Arc::new(|| {}),
+    });
+    let session = begun(&host, &ids);
     let path = host.library().create(&session).expect("is made");
     host.open(&path).expect("opens");
     let open = host.session_mut().expect("open");

@@ -6,7 +6,7 @@ use rode_draad::{
     base::{Moment, Offset, SystemClock},
     host::{Environment, Host, Ids},
     journal::{Entry, Journal},
-    session::{Session, Sheet, Stamp, Standing, command::Begin},
+    session::{Session, Sheet, Stamp, Standing},
 };
 
 /// A session with 40 groups and its history.
@@ -27,16 +27,7 @@ impl Work {
             home: Some(home.to_owned()),
             wake: Arc::new(|| {}),
         });
-        let (date, _) = host.offset().local(host.now());
-        let begin = Begin {
-            seed: ids.fresh(),
-            template: Some(host.template("taskforce").expect("built in").clone()),
-            title: "Groot".into(),
-            date,
-            offset: host.offset(),
-            groups: Some(40),
-        };
-        let session = host.begun(begin).expect("begins");
+        let session = crate::big::begun(&host, &ids);
         let sheets = session.sheets_of(session.rounds_in_order()[0].id);
         Self {
             session,

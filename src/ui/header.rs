@@ -10,7 +10,7 @@ use super::{
     icons::{self, Icon, Weight},
     theme::{Tokens, font},
     view::{keys, label},
-    widgets::{Banner, Button, Tone, WindowSize, clamped, vertical_divider},
+    widgets::{Banner, BannerResponse, Button, Tone, WindowSize, clamped, vertical_divider},
 };
 use crate::{
     host::{OpenSession, SaveStatus, Trouble},
@@ -293,15 +293,16 @@ fn tooltip(words: &Words, act: Act) -> String {
 
 /// The bar that stays while the disk refuses. The writer tries again by itself.
 pub fn trouble_ui(ui: &mut Ui, words: &Words, trouble: &Trouble) {
-    bar_ui(ui, "trouble", (Tone::Error, &trouble.say(words)));
+    bar_ui(ui, "trouble", Banner::new(Tone::Error, &trouble.say(words)));
 }
 
 /// The bar that stays while the session can only be read: why, and what to do.
 pub fn only_read_ui(ui: &mut Ui, why: &str) {
-    bar_ui(ui, "only-read", (Tone::Warning, why));
+    bar_ui(ui, "only-read", Banner::new(Tone::Warning, why));
 }
 
-fn bar_ui(ui: &mut Ui, salt: &'static str, (tone, text): (Tone, &str)) {
+/// A bar under the header, over the whole width of the window.
+pub fn bar_ui(ui: &mut Ui, salt: &'static str, banner: Banner<'_>) -> BannerResponse {
     let t = Tokens::of(ui);
     let margin = Margin {
         left: 20,
@@ -312,7 +313,6 @@ fn bar_ui(ui: &mut Ui, salt: &'static str, (tone, text): (Tone, &str)) {
     Panel::top(salt)
         .frame(Frame::new().fill(t.vlak).inner_margin(margin))
         .show_separator_line(false)
-        .show(ui, |ui| {
-            Banner::new(tone, text).show(ui);
-        });
+        .show(ui, |ui| banner.show(ui))
+        .inner
 }

@@ -1,11 +1,10 @@
 //! Asks what to do with a timer after the clock of the laptop jumped: a bar that stays until it is answered.
 
-use egui::{Frame, Margin, Panel, Role, Stroke, Ui, WidgetInfo, accesskit::Live};
+use egui::Ui;
 
 use super::{
-    icons,
-    theme::{Tokens, radius},
-    widgets::Button,
+    header::bar_ui,
+    widgets::{Banner, Tone},
 };
 use crate::{
     host::Jump,
@@ -23,54 +22,19 @@ pub enum Answer {
 
 /// Draws the bar. The answer when there is one.
 pub fn jumped_ui(ui: &mut Ui, words: &Words, jump: Jump, block: &str) -> Option<Answer> {
-    let t = Tokens::of(ui);
-    let margin = Margin {
-        left: 20,
-        right: 20,
-        top: 10,
-        bottom: 0,
-    };
-    let text = text(words, jump, block);
-    Panel::top("jumped")
-        .frame(Frame::new().fill(t.vlak).inner_margin(margin))
-        .show_separator_line(false)
-        .show(ui, |ui| bar_ui(ui, words, (&text, jump.millis() > 0)))
-        .inner
-}
-
-fn bar_ui(ui: &mut Ui, words: &Words, (text, is_ahead): (&str, bool)) -> Option<Answer> {
-    let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.let_op_tint)
-        .stroke(Stroke::new(1.0, t.let_op))
-        .corner_radius(radius::TILE)
-        .inner_margin(Margin::symmetric(14, 8));
-    let shown = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            icons::icon(ui, icons::WARNING, 24.0, icons::Weight::Fill, t.let_op);
-            ui.label(t.strong(text));
-            let went_on = words.text(if is_ahead {
-                "lead-clock-went-on"
-            } else {
-                "lead-clock-leave"
-            });
-            let back = words.text("lead-clock-back");
-            let went_on = Button::secondary(&went_on).show(ui).clicked();
-            let back = Button::secondary(&back).show(ui).clicked();
-            match (went_on, back) {
-                (true, _) => Some(Answer::WentOn),
-                (_, true) => Some(Answer::GoBack),
-                _ => None,
-            }
-        })
-        .inner
+    let went_on = words.text(if jump.millis() > 0 {
+        "lead-clock-went-on"
+    } else {
+        "lead-clock-leave"
     });
-    let response = shown.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, text));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
-    shown.inner
+    let (text, back) = (text(words, jump, block), words.text("lead-clock-back"));
+    let banner = Banner::new(Tone::Warning, &text).action(&went_on).or(&back);
+    let pressed = bar_ui(ui, "jumped", banner);
+    match (pressed.acted, pressed.other) {
+        (true, _) => Some(Answer::WentOn),
+        (_, true) => Some(Answer::GoBack),
+        _ => None,
+    }
 }
 
 fn text(words: &Words, jump: Jump, block: &str) -> String {

@@ -25,6 +25,8 @@ pub enum Tone {
 pub struct BannerResponse {
     /// The button was pressed.
     pub acted: bool,
+    /// The second button was pressed.
+    pub other: bool,
     /// The cross was pressed.
     pub closed: bool,
 }
@@ -44,6 +46,7 @@ pub struct Banner<'a> {
     text: &'a str,
     detail: &'a str,
     action: Option<&'a str>,
+    other: Option<&'a str>,
     close_name: Option<&'a str>,
 }
 
@@ -55,6 +58,7 @@ impl<'a> Banner<'a> {
             text,
             detail: "",
             action: None,
+            other: None,
             close_name: None,
         }
     }
@@ -68,6 +72,12 @@ impl<'a> Banner<'a> {
     /// A button at the right.
     pub fn action(mut self, text: &'a str) -> Self {
         self.action = Some(text);
+        self
+    }
+
+    /// A second button, right of the first: the bar asks, and waits for an answer.
+    pub fn or(mut self, text: &'a str) -> Self {
+        self.other = Some(text);
         self
     }
 
@@ -95,27 +105,18 @@ impl<'a> Banner<'a> {
                     if let Some(name) = self.close_name {
                         outcome.closed = Button::icon_only(icons::X, name).show(ui).clicked();
                     }
-                    if let Some(text) = self.action {
-                        outcome.acted = Button::secondary(text)
-                            .size(ButtonSize::Normal)
-                            .show(ui)
-                            .clicked();
-                    }
+                    outcome.other = self.other.is_some_and(|text| button_ui(ui, text));
+                    outcome.acted = self.action.is_some_and(|text| button_ui(ui, text));
                     ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                         self.texts(ui)
                     });
                 });
             });
         });
-        let live = if self.tone == Tone::Error {
-            Live::Assertive
+        let (role, live) = if self.tone == Tone::Error || self.other.is_some() {
+            (Role::Alert, Live::Assertive)
         } else {
-            Live::Polite
-        };
-        let role = if self.tone == Tone::Error {
-            Role::Alert
-        } else {
-            Role::Status
+            (Role::Status, Live::Polite)
         };
         shown
             .response
@@ -148,6 +149,11 @@ impl<'a> Banner<'a> {
             Tone::Info => (icons::INFO, t.actie, t.actie_tint),
         }
     }
+}
+
+fn button_ui(ui: &mut Ui, text: &str) -> bool {
+    let button = Button::secondary(text).size(ButtonSize::Normal);
+    button.show(ui).clicked()
 }
 
 fn icons_at(ui: &mut Ui, icon: Icon, color: egui::Color32) {
