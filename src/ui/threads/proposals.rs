@@ -77,6 +77,9 @@ fn same_words_button_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .size(ButtonSize::Small)
         .tooltip(&tip)
         .show(ui);
+    if desk.facts.proposals.is_empty() {
+        column_begins(ui.ctx(), &button);
+    }
     if button.clicked() {
         desk.draft.asked = Some(Asked::SameWords(String::new()));
     }
