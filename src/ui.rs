@@ -8,6 +8,7 @@ pub mod action;
 pub mod acts;
 pub mod app;
 pub mod beamer;
+pub mod bidi;
 pub mod chooser;
 pub mod draad;
 pub mod focus;

@@ -20,6 +20,7 @@ use crate::{
     },
     ui::{
         action::Action,
+        bidi,
         focus::column_begins,
         icons,
         theme::{Tokens, font, radius, stroke},
@@ -213,7 +214,9 @@ fn edit_ui(ui: &mut Ui, desk: &Desk<'_>, (entry, id): (&mut Entry, Id), list_ope
     let hint = egui::RichText::new(desk.view.text("sheets-entry-hint"))
         .font(font::regular(18.0))
         .color(t.inkt3);
+    let mut layouter = bidi::field_layouter(font::regular(18.0), t.inkt, true);
     let output = TextEdit::multiline(&mut entry.text)
+        .layouter(&mut layouter)
         .id(id)
         .font(font::regular(18.0))
         .text_color(t.inkt)

@@ -12,6 +12,7 @@ use egui::{
 };
 
 use super::{Tokens, font, radius, stroke, target};
+use crate::ui::bidi::Directions;
 
 /// Which theme the user chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,7 @@ const ANIMATION_SECS: f32 = 0.15;
 /// commands of the app own them.
 pub fn apply(ctx: &Context, choice: ThemeChoice, text_scale: f32) {
     ctx.set_fonts(font::definitions());
+    ctx.add_plugin(Directions);
     ctx.set_style_of(Theme::Light, style(Tokens::light()));
     ctx.set_style_of(Theme::Dark, style(Tokens::dark()));
     ctx.set_theme(match choice {

@@ -71,10 +71,21 @@ pub fn timer_size(text: &str, width: f32, max: f32) -> f32 {
     ((fitted / 8.0).floor() * 8.0).max(16.0)
 }
 
-/// Every font of the app. Hack has the signs that Plex misses, and emoji of notes come last.
+/// Where a sign is looked for that Plex does not have, in this order.
+const FALLBACKS: [&str; 5] = ["egui-icons", "Hack", "arabic", "hebrew", "emoji"];
+
+/// Every font of the app. Hack has the signs that Plex misses; then come Arabic, Hebrew and the emoji of notes.
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let files: [(&str, &'static [u8]); 7] = [
+    let files: [(&str, &'static [u8]); 9] = [
+        (
+            "arabic",
+            include_bytes!("../../../assets/fonts/NotoSansArabic_400Regular.ttf"),
+        ),
+        (
+            "hebrew",
+            include_bytes!("../../../assets/fonts/NotoSansHebrew_400Regular.ttf"),
+        ),
         (
             "emoji",
             include_bytes!("../../../assets/fonts/NotoEmoji_400Regular.ttf"),
@@ -110,13 +121,12 @@ pub(super) fn definitions() -> FontDefinitions {
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let mut family = vec![name.to_owned()];
         if name.starts_with("plex") {
-            family.extend(["egui-icons", "Hack", "emoji"].map(str::to_owned));
+            family.extend(FALLBACKS.map(str::to_owned));
         }
         fonts.families.insert(FontFamily::Name(name.into()), family);
     }
-    let plain = ["plex400", "egui-icons", "Hack", "emoji"]
-        .map(str::to_owned)
-        .to_vec();
+    let plain = std::iter::once("plex400").chain(FALLBACKS);
+    let plain = plain.map(str::to_owned).collect();
     fonts.families.insert(FontFamily::Proportional, plain);
     fonts
 }

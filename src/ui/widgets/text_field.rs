@@ -8,6 +8,7 @@ use egui::{
 
 use super::focus::FocusRing;
 use super::keycap;
+use crate::ui::bidi;
 use crate::ui::icons::{self, Icon, IconStyle, Weight};
 use crate::ui::theme::{Tokens, font, radius, stroke, target};
 
@@ -182,18 +183,21 @@ impl<'a> TextField<'a> {
         } else {
             egui::Align2::LEFT_CENTER
         };
+        let field_font = font::regular(self.font_size);
+        let mut layouter = bidi::field_layouter(field_font, t.inkt, rows.is_some());
         let response = ui.add(
-            edit.hint_text(
-                RichText::new(hint)
-                    .font(font::regular(self.font_size))
-                    .color(t.inkt3),
-            )
-            .font(font::regular(self.font_size))
-            .text_color(t.inkt)
-            .frame(frame)
-            .align(align)
-            .desired_width(width)
-            .min_size(egui::vec2(width, least)),
+            edit.layouter(&mut layouter)
+                .hint_text(
+                    RichText::new(hint)
+                        .font(font::regular(self.font_size))
+                        .color(t.inkt3),
+                )
+                .font(font::regular(self.font_size))
+                .text_color(t.inkt)
+                .frame(frame)
+                .align(align)
+                .desired_width(width)
+                .min_size(egui::vec2(width, least)),
         );
         if let Some(key) = self.key {
             let cap = keycap::galley(ui, key);
