@@ -25,6 +25,8 @@ use std::ffi::OsString;
 use crate::words::{Language, Words};
 use arguments::Request;
 use console::{Console, Failure};
+#[cfg(all(fuzzing, not(test)))]
+pub use import::any_table;
 
 /// What the program does after its arguments were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -466,6 +466,7 @@ impl Host {
         Surroundings {
             clock: Arc::clone(&self.clock),
             actor: self.actor,
+            rescue: self.places.rescue.clone(),
             words: Arc::clone(&self.words),
         }
     }

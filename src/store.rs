@@ -13,22 +13,31 @@
 
 pub mod archive;
 mod backups;
+mod bounds;
 pub mod check;
 pub mod disk;
 pub mod error;
 pub mod folder;
 pub mod home;
+#[cfg(test)]
+pub mod hostile;
+#[cfg(all(fuzzing, not(test)))]
+pub mod hostile;
 pub mod library;
 mod lines;
 #[cfg(test)]
 mod memory;
+#[cfg(all(fuzzing, not(test)))]
+mod memory;
 pub mod mending;
+mod migrate;
 pub mod notice;
 pub mod own_words;
 pub mod photos;
 mod place;
 mod recovery;
 mod repair;
+pub mod rescue;
 pub mod rooms;
 pub mod samples;
 pub mod settings;

@@ -6,12 +6,15 @@ use super::{
     console::{Console, Failure},
     progress::Progress,
 };
-use crate::{store, words::Arg};
+use crate::{
+    store::{self, settings::Places},
+    words::Arg,
+};
 
 /// Says every finding; not well when something is lost, or may be.
 pub(super) fn run(console: &Console, session: &Path) -> Result<(), Failure> {
     let progress = Progress::start(&console.words, console.words.text("cli-busy-check"));
-    let findings = store::check(session);
+    let findings = store::check(session, &Places::find(None).rescue);
     drop(progress);
     for finding in &findings {
         console.tell(&finding.say(&console.words));

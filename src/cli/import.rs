@@ -1,5 +1,9 @@
 //! `import`: notes from a table that another program saved. All of it, or nothing.
 
+#[cfg(test)]
+mod hostile;
+#[cfg(all(fuzzing, not(test)))]
+mod hostile;
 mod table;
 
 use std::path::Path;
@@ -17,6 +21,8 @@ use crate::{
     },
     words::{Arg, Words},
 };
+#[cfg(all(fuzzing, not(test)))]
+pub use hostile::table as any_table;
 use table::Row;
 
 /// Puts every row of the file on its sheet in the active round, as one command.

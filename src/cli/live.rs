@@ -12,7 +12,7 @@ use crate::{
         command::ActorId,
         decide::{find_group, find_question},
     },
-    store::{Access, Folder, Opened, Writer},
+    store::{Access, Folder, Opened, Writer, settings::Places},
     words::{Arg, Language, Words},
 };
 
@@ -22,7 +22,9 @@ pub(super) fn read(console: &Console, path: &Path) -> Result<Session, Failure> {
 }
 
 fn open(console: &Console, path: &Path, access: Access) -> Result<Opened, Failure> {
-    let opened = Folder::open(path, access).map_err(|error| console.not_stored(&error))?;
+    let rescue = Places::find(None).rescue;
+    let opened = Folder::open_with_rescue(path, access, &rescue)
+        .map_err(|error| console.not_stored(&error))?;
     for notice in &opened.notices {
         console.tell(&notice.say(&console.words));
     }

@@ -6,12 +6,18 @@ use super::{
     console::{Console, Failure},
     progress::Progress,
 };
-use crate::{store::rooms, words::Arg};
+use crate::{
+    store::{rescue::none_waits, rooms, settings::Places},
+    words::Arg,
+};
 
 /// Merges the rooms, tells what differed, and gives the path of the new folder.
 pub(super) fn run(console: &mut Console, [a, b]: [&Path; 2], out: &Path) -> Result<(), Failure> {
     let progress = Progress::start(&console.words, console.words.text("cli-busy-merge"));
-    let merged = rooms::merge(a, b, out);
+    let rescue = Places::find(None).rescue;
+    let merged = none_waits(&rescue, a)
+        .and_then(|()| none_waits(&rescue, b))
+        .and_then(|()| rooms::merge(a, b, out));
     drop(progress);
     let merged = merged.map_err(|error| console.not_stored(&error))?;
     for notice in &merged.notices {

@@ -6,12 +6,14 @@ use super::{
     console::{Console, Failure},
     progress::Progress,
 };
-use crate::store;
+use crate::store::{self, settings::Places};
 
 /// Packs the session, and gives the path of the zip.
 pub(super) fn pack(console: &mut Console, session: &Path, out: &Path) -> Result<(), Failure> {
     let progress = Progress::start(&console.words, console.words.text("cli-busy-pack"));
-    let packed = store::pack(session, out);
+    let rescue = Places::find(None).rescue;
+    let packed =
+        store::rescue::none_waits(&rescue, session).and_then(|()| store::pack(session, out));
     drop(progress);
     packed.map_err(|error| console.not_stored(&error))?;
     console.data(&out.display().to_string())

@@ -1,13 +1,14 @@
 //! Tables from other programs: their letters, and where a column is.
 
-use std::{fs, path::Path};
+use std::{io::ErrorKind, path::Path};
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::console::{Console, Failure};
+use crate::store::disk::read_at_most;
 
 /// The largest file that is read, in bytes: far beyond any workshop.
-const MOST_BYTES: u64 = 256 << 20;
+const MOST_BYTES: u64 = 32 << 20;
 
 /// The names that a column has, in each language.
 #[derive(Debug, Clone, Copy)]
@@ -44,18 +45,15 @@ pub(super) fn read(console: &Console, file: &Path) -> Result<String, Failure> {
         let path = file.display().to_string();
         Failure::Refused(console.words.with(key, &[("path", path.into())]))
     };
-    let size = fs::metadata(file)
-        .map_err(|_| refused("cli-file-unreadable"))?
-        .len();
-    if size > MOST_BYTES {
-        return Err(refused("cli-file-too-large"));
-    }
-    let bytes = fs::read(file).map_err(|_| refused("cli-file-unreadable"))?;
+    let bytes = read_at_most(file, MOST_BYTES).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => refused("cli-file-too-large"),
+        _ => refused("cli-file-unreadable"),
+    })?;
     decode(bytes).ok_or_else(|| refused("cli-file-no-text"))
 }
 
 /// `None` for what is no text.
-fn decode(bytes: Vec<u8>) -> Option<String> {
+pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
     let text = match Encoding::for_bom(&bytes) {
         Some((encoding, _)) => encoding.decode(&bytes).0.into_owned(),
         None => match String::from_utf8(bytes) {

@@ -24,6 +24,8 @@ pub struct Surroundings {
     pub clock: Arc<dyn Clock>,
     /// Who gives the commands.
     pub actor: ActorId,
+    /// Where is written what a session's own folder refuses.
+    pub rescue: PathBuf,
     /// The words that distilling knows.
     pub words: Arc<Vocabulary>,
 }
@@ -55,10 +57,9 @@ impl OpenSession {
     /// # Errors
     /// When there is no session, or one that cannot be read.
     pub fn open(path: &Path, around: Surroundings, wake: Wake) -> Result<Self, StoreError> {
-        let (opened, only_read) = match store::Folder::open(path, store::Access::Write) {
-            Err(error) if error.can_be_read() => {
-                (store::Folder::open(path, store::Access::Read)?, Some(error))
-            }
+        let folder = |access| store::Folder::open_with_rescue(path, access, &around.rescue);
+        let (opened, only_read) = match folder(store::Access::Write) {
+            Err(error) if error.can_be_read() => (folder(store::Access::Read)?, Some(error)),
             other => (other?, None),
         };
         let last = opened.journal.last();

@@ -63,9 +63,9 @@ impl Agenda {
     pub fn of(session: &Session, now: Moment) -> Self {
         let rundown = session.rundown();
         let mut agenda = Self {
-            planned: rundown.iter().map(|block| block.planned).sum(),
+            planned: total(rundown.iter().map(|block| block.planned)),
             available: session.details.available,
-            slack: rundown.iter().map(|block| slack(block)).sum(),
+            slack: total(rundown.iter().map(|block| slack(block))),
             has_begun: rundown.iter().any(|block| block.run.started.is_some()),
             is_done: !rundown.is_empty() && rundown.iter().all(|block| block.run.ended.is_some()),
             planned_end: session.details.start,
@@ -119,6 +119,11 @@ impl Agenda {
     }
 }
 
+/// A file may say any number.
+fn total(minutes: impl Iterator<Item = Minutes>) -> Minutes {
+    minutes.fold(0, Minutes::saturating_add)
+}
+
 fn slack(block: &Block) -> Minutes {
     match block.weight {
         Weight::Fixed => 0,
@@ -166,7 +171,7 @@ fn plan_base(session: &Session, rundown: &[&Block]) -> Moment {
     let details = &session.details;
     let planned = details.offset.moment(details.date, details.start);
     match rundown.iter().find_map(|block| block.run.started) {
-        Some(first) if first.millis_since(planned).abs() > REHEARSAL_MILLIS => first,
+        Some(first) if first.millis_since(planned).saturating_abs() > REHEARSAL_MILLIS => first,
         _ => planned,
     }
 }

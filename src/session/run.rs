@@ -132,7 +132,7 @@ impl Timer {
         let last_secs = (length_secs / 10).min(60);
         let paused = run.is_paused();
         let ticking = run.is_current() && !paused;
-        let to_next = u64::try_from((left - 1).rem_euclid(1000) + 1).unwrap_or(1000);
+        let to_next = u64::try_from(left.saturating_sub(1).rem_euclid(1000) + 1).unwrap_or(1000);
         Self {
             phase: phase(run, remaining_secs, nearly_secs, last_secs),
             paused,

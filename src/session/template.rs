@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::entity::{BlockKind, Label, Subquestion, Weight};
 use crate::base::{Minutes, TimeOfDay};
 
+/// The version of a template's file.
+pub const SCHEMA: u32 = 1;
+
 /// What the groups work on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -278,7 +281,7 @@ impl Template {
     #[must_use]
     pub fn flaws(&self) -> Vec<Flaw> {
         let mut flaws = Flaws::default();
-        if self.schema != 1 {
+        if self.schema != SCHEMA {
             flaws.add("schema", FlawKind::Schema);
         }
         flaws.unless_filled("key", &self.key);

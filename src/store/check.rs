@@ -12,7 +12,7 @@ use super::{
     lines,
     notice::Notice,
     place::{Place, QUARANTINE, SNAPSHOT},
-    recovery,
+    recovery, rescue,
     storage::Storage,
 };
 use crate::words::{Arg, Words};
@@ -26,6 +26,8 @@ pub enum Finding {
     Notice(Notice),
     /// A backup is damaged; the session itself is not touched by that.
     BadBackup(PathBuf),
+    /// So many changes wait in this other folder until the session is opened.
+    Rescued(usize, PathBuf),
     /// So many files were put aside before.
     Quarantined(usize),
 }
@@ -41,6 +43,10 @@ impl Finding {
                 "errors-store-bad-backup",
                 &[("path", Arg::from(shown(path)))],
             ),
+            Self::Rescued(n, path) => {
+                let args = [("n", Arg::from(*n)), ("path", Arg::from(shown(path)))];
+                words.with("errors-store-rescued-waits", &args)
+            }
             Self::Quarantined(n) => words.with("errors-store-quarantined", &[("n", Arg::from(*n))]),
         }
     }
@@ -48,17 +54,29 @@ impl Finding {
     /// Whether something is lost, or may be.
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        !matches!(self, Self::Quarantined(_))
+        !matches!(self, Self::Quarantined(_) | Self::Rescued(..))
     }
 }
 
-/// What is wrong with the session in this folder; nothing when all is well.
+/// What is wrong with the session in this folder; nothing when all is well. `rescue` is where changes wait that it refused.
 #[must_use]
-pub fn check(path: &Path) -> Vec<Finding> {
-    check_on(Arc::new(Disk), path)
+pub fn check(path: &Path, rescue: &Path) -> Vec<Finding> {
+    let mut findings = check_on(Arc::new(Disk), path);
+    findings.extend(rescued_on(Arc::new(Disk), path, rescue));
+    findings
 }
 
-/// [`check`] on another disk.
+/// Changes that wait in another folder.
+pub(super) fn rescued_on(storage: Arc<dyn Storage>, path: &Path, rescue: &Path) -> Option<Finding> {
+    match rescue::waiting(storage, rescue, path) {
+        Ok(0) => None,
+        Ok(n) => Some(Finding::Rescued(n, rescue.to_owned())),
+        // What stands in the way of reading is found without it.
+        Err(_) => None,
+    }
+}
+
+/// [`check`] on another disk, of the folder alone.
 #[must_use]
 pub fn check_on(storage: Arc<dyn Storage>, path: &Path) -> Vec<Finding> {
     let place = Place::new(storage, path);

@@ -14,8 +14,9 @@ use super::storage::{Appending, Lock, Locking, Look, Storage};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Disk;
 
-/// The largest file that is read; far above any session, and well within the memory of a laptop.
-const MOST_BYTES: u64 = 256 << 20;
+/// The largest file of a session that is read: above any workshop, and small enough that whatever it holds stays within
+/// the memory that reading may take.
+pub(super) const MOST_BYTES: u64 = 64 << 20;
 
 /// A virus scanner or sync folder may hold a file for a moment: two seconds in all.
 const RENAME_TRIES: u32 = 40;
@@ -23,15 +24,7 @@ const RENAME_PAUSE: Duration = Duration::from_millis(50);
 
 impl Storage for Disk {
     fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
-        // Asked of the name first: to open a pipe would wait for its other end.
-        check_ordinary(&fs::metadata(file)?)?;
-        let opened = File::open(file)?;
-        let mut bytes = Vec::new();
-        opened.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > MOST_BYTES {
-            return Err(ErrorKind::FileTooLarge.into());
-        }
-        Ok(bytes)
+        read_at_most(file, MOST_BYTES)
     }
 
     fn len(&self, file: &Path) -> io::Result<u64> {
@@ -126,14 +119,25 @@ impl Appending for File {
 /// The lock is let go when the file is closed.
 impl Lock for File {}
 
-fn check_ordinary(metadata: &fs::Metadata) -> io::Result<()> {
+/// The whole of an ordinary file, when it is no larger than `most`.
+///
+/// # Errors
+/// Those of the disk; `InvalidInput` for what is no file, `FileTooLarge` for one that is larger.
+pub fn read_at_most(file: &Path, most: u64) -> io::Result<Vec<u8>> {
+    // Asked of the name first: to open a pipe would wait for its other end.
+    let metadata = fs::metadata(file)?;
     if !metadata.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
-    if metadata.len() > MOST_BYTES {
+    if metadata.len() > most {
         return Err(ErrorKind::FileTooLarge.into());
     }
-    Ok(())
+    let mut bytes = Vec::new();
+    File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 fn may_pass(error: &io::Error) -> bool {

@@ -31,12 +31,16 @@ pub enum StoreError {
     Unreadable(PathBuf),
     /// It was opened to be read.
     ReadOnly(PathBuf),
+    /// Changes of this session wait in another folder: it must be opened first.
+    Rescued(PathBuf),
     /// The disk refuses.
     Disk(Fault),
     /// The laptop has no room for one more thread.
     NoThread,
     /// The file with a municipality's own words cannot be read.
     OwnWords(PathBuf),
+    /// The settings are of a newer version of this program; they are not written over.
+    NewerSettings(PathBuf),
     /// A picture that is not taken.
     Photo(PhotoError),
     /// A packed session that is not unpacked.
@@ -57,9 +61,11 @@ impl StoreError {
             Self::AlreadyOpen(_) => "errors-store-already-open",
             Self::Unreadable(_) => "errors-store-unreadable",
             Self::ReadOnly(_) => "errors-store-read-only-folder",
+            Self::Rescued(_) => "errors-store-rescued-first",
             Self::Disk(fault) => fault.kind.key(),
             Self::NoThread => "errors-store-no-thread",
             Self::OwnWords(_) => "errors-store-own-words",
+            Self::NewerSettings(_) => "errors-settings-newer",
             Self::Photo(error) => error.key(),
             Self::Archive(error) => error.key(),
         }
@@ -92,7 +98,9 @@ impl StoreError {
             | Self::AlreadyOpen(path)
             | Self::Unreadable(path)
             | Self::ReadOnly(path)
-            | Self::OwnWords(path) => Some(path),
+            | Self::Rescued(path)
+            | Self::OwnWords(path)
+            | Self::NewerSettings(path) => Some(path),
             Self::Disk(fault) => Some(&fault.path),
             Self::NoThread | Self::Photo(_) | Self::Archive(_) => None,
         }

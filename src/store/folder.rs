@@ -10,6 +10,7 @@ use super::{
     notice::Notice,
     place::{LOCK, Place, SNAPSHOT},
     recovery::{self, Found},
+    rescue::Rescue,
     snapshot,
     storage::{Lock, Locking, Look, Storage},
     writer::{Pace, Wake, Writer},
@@ -37,6 +38,8 @@ pub struct Folder {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) pace: Pace,
     pub(super) standing: Standing,
+    /// Where is written what this folder refuses.
+    pub(super) rescue: Option<Rescue>,
 }
 
 /// What a writer must know of what stands in the folder.
@@ -95,6 +98,19 @@ impl Folder {
         Self::open_on(Arc::new(Disk), path, access)
     }
 
+    /// [`Folder::open`] with another folder for changes that the session's own one refuses; those that wait there are
+    /// brought back.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_with_rescue(
+        path: &Path,
+        access: Access,
+        rescue: &Path,
+    ) -> Result<Opened, StoreError> {
+        Self::open_with_rescue_on(Arc::new(Disk), path, access, Some(rescue))
+    }
+
     /// [`Folder::create`] on another disk.
     ///
     /// # Errors
@@ -132,14 +148,27 @@ impl Folder {
         path: &Path,
         access: Access,
     ) -> Result<Opened, StoreError> {
+        Self::open_with_rescue_on(storage, path, access, None)
+    }
+
+    /// [`Folder::open_with_rescue`] on another disk.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_with_rescue_on(
+        storage: Arc<dyn Storage>,
+        path: &Path,
+        access: Access,
+        rescue: Option<&Path>,
+    ) -> Result<Opened, StoreError> {
         let place = Place::new(storage, path);
         // Looked at before anything is made there: it may be anybody's folder.
         if !recovery::is_session(&place)? {
             return Err(StoreError::NoSession(path.to_owned()));
         }
         match access {
-            Access::Read => Self::read(place),
-            Access::Write => Self::write(place),
+            Access::Read => Self::read(place, rescue),
+            Access::Write => Self::write(place, rescue),
         }
     }
 
@@ -187,17 +216,21 @@ impl Folder {
             clock,
             pace: Pace::default(),
             standing,
+            rescue: None,
         }
     }
 
-    fn read(place: Place) -> Result<Opened, StoreError> {
+    fn read(place: Place, rescue: Option<&Path>) -> Result<Opened, StoreError> {
         let mut found = recovery::read(&place)?;
+        if let Some(rescue) = rescue_of(&place, &found, rescue) {
+            rescue.overlay(&place, &mut found)?;
+        }
         // One that is writing has always a line under way.
         found.notices.retain(|notice| *notice != Notice::Torn);
         Ok(Self::opened(place, Access::Read, None, found))
     }
 
-    fn write(place: Place) -> Result<Opened, StoreError> {
+    fn write(place: Place, rescue: Option<&Path>) -> Result<Opened, StoreError> {
         let (lock, lock_notice) = lock(&place)?;
         let mut found = match recovery::read(&place) {
             Err(error @ StoreError::NotOurs(_)) => {
@@ -218,7 +251,13 @@ impl Folder {
             found.journals = journals(&names).into_iter().map(|(_, name)| name).collect();
         }
         found.notices.extend(lock_notice);
-        Ok(Self::opened(place, Access::Write, lock, found))
+        let rescue = rescue_of(&place, &found, rescue);
+        if let Some(rescue) = &rescue {
+            rescue.bring_back(&place, &mut found)?;
+        }
+        let mut opened = Self::opened(place, Access::Write, lock, found);
+        opened.folder.rescue = rescue;
+        Ok(opened)
     }
 
     fn opened(
@@ -257,6 +296,11 @@ impl fmt::Debug for Folder {
             .field("access", &self.access)
             .finish_non_exhaustive()
     }
+}
+
+fn rescue_of(place: &Place, found: &Found, folder: Option<&Path>) -> Option<Rescue> {
+    let id = found.base.session.id;
+    folder.map(|folder| Rescue::of(Arc::clone(&place.storage), folder, id))
 }
 
 type Locked = (Option<Box<dyn Lock>>, Option<Notice>);

@@ -26,6 +26,8 @@ pub struct Places {
     pub words: PathBuf,
     /// The user's own templates.
     pub templates: PathBuf,
+    /// Changes that a session's own folder refused.
+    pub rescue: PathBuf,
     /// The sessions, when the settings name no other folder.
     pub sessions: PathBuf,
     /// Reports.
@@ -51,6 +53,7 @@ impl Places {
             settings: home.join("settings.json"),
             words: home.join(own_words::FILE),
             templates: home.join("templates"),
+            rescue: home.join("rescue"),
             sessions: home.join("sessions"),
             documents: home.join("reports"),
         }
@@ -90,6 +93,7 @@ mod tests {
             found.settings,
             found.words,
             found.templates,
+            found.rescue,
             found.sessions,
             found.documents,
         ] {

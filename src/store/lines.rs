@@ -5,12 +5,17 @@
 //! a record a quote is always escaped, so the opening marks the begin of a record wherever it stands, and one
 //! damaged byte costs one record at most.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, io, ops::Range};
 
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::SCHEMA;
+use super::{
+    SCHEMA, bounds,
+    migrate::{self, Versions},
+    unknown,
+};
 use crate::{base::Id, journal::Entry, session::Session};
 
 /// What a journal says of itself.
@@ -29,7 +34,11 @@ pub(super) struct Lines {
     pub head: Option<Head>,
     /// The entries, in the order of the file.
     pub entries: Vec<Entry>,
-    /// Where there are bytes that are no record, but for the last such place when no record follows it.
+    /// What this version does not know in them, by the number of the entry.
+    pub others: BTreeMap<u64, Value>,
+    /// How many pieces are no record, but for the last one when no record follows it.
+    pub unreadable: usize,
+    /// Where those are; neighbours together.
     pub bad: Vec<Range<usize>>,
     /// From where on the file is no record any more.
     pub torn: Option<usize>,
@@ -59,76 +68,188 @@ pub(super) fn encode(entry: &Entry) -> serde_json::Result<Vec<u8>> {
 
 /// Reads a journal. Any bytes will do.
 pub(super) fn decode(bytes: &[u8]) -> Lines {
+    decode_as(bytes, migrate::ENTRY)
+}
+
+/// [`decode`] for a program that writes the newest of these versions.
+pub(super) fn decode_as(bytes: &[u8], versions: Versions) -> Lines {
     let mut lines = Lines::default();
-    // Pieces that are no record, since the last one that is.
-    let mut run = Vec::new();
+    let mut run = Run::default();
     for piece in pieces(bytes) {
         let text = &bytes[piece.clone()];
         // When the line break itself is damaged, a stranger stands at the end.
         let shorter = text.split_last().map_or(text, |(_, rest)| rest);
-        match read_record(text).or_else(|| read_record(shorter)) {
+        let of = lines.head.map_or(versions.current(), |head| head.schema);
+        let reader = Reader { versions, of };
+        match reader.record(text).or_else(|| reader.record(shorter)) {
             Some(record) => {
-                lines.bad.append(&mut run);
+                lines.add_bad(run.all());
+                run = Run::default();
                 match record {
-                    Record::Entry(entry) => lines.entries.push(*entry),
+                    Record::Entry(entry, other) => {
+                        let number = entry.number;
+                        lines.others.extend(other.map(|other| (number, other)));
+                        lines.entries.push(*entry);
+                    }
                     Record::Head(head) => lines.head = Some(head),
                 }
             }
-            None => run.push(piece),
+            None => run.add(&piece),
         }
     }
-    lines.torn = run.first().map(|piece| piece.start);
-    run.pop();
-    lines.bad.append(&mut run);
+    lines.torn = (run.count > 0).then_some(run.start);
+    lines.add_bad(run.but_the_last());
     lines
+}
+
+impl Lines {
+    fn add_bad(&mut self, (range, count): (Range<usize>, usize)) {
+        if count > 0 {
+            self.bad.push(range);
+            self.unreadable += count;
+        }
+    }
+}
+
+/// Pieces that are no record, since the last one that is.
+#[derive(Debug, Default)]
+struct Run {
+    start: usize,
+    /// Where the last piece but one ends.
+    before_last: usize,
+    end: usize,
+    count: usize,
+}
+
+impl Run {
+    fn add(&mut self, piece: &Range<usize>) {
+        if self.count == 0 {
+            self.start = piece.start;
+        }
+        self.before_last = self.end;
+        self.end = piece.end;
+        self.count += 1;
+    }
+
+    fn all(&self) -> (Range<usize>, usize) {
+        (self.start..self.end, self.count)
+    }
+
+    fn but_the_last(&self) -> (Range<usize>, usize) {
+        let count = self.count.saturating_sub(1);
+        (self.start..self.before_last.max(self.start), count)
+    }
 }
 
 enum Record {
     Head(Head),
-    Entry(Box<Entry>),
+    Entry(Box<Entry>, Option<Value>),
 }
 
 fn record(kind: &str, content: &impl Serialize) -> serde_json::Result<Vec<u8>> {
-    let content = serde_json::to_string(content)?;
+    Ok(seal(kind, &serde_json::to_string(content)?))
+}
+
+/// A record of this content.
+pub(super) fn seal(kind: &str, content: &str) -> Vec<u8> {
     let sum = crc32fast::hash(content.as_bytes());
-    Ok(format!("{{\"crc32\":\"{sum:08x}\",\"{kind}\":{content}}}\n").into_bytes())
+    format!("{{\"crc32\":\"{sum:08x}\",\"{kind}\":{content}}}\n").into_bytes()
 }
 
-/// Where a record may stand: each line, and each opening inside one.
-fn pieces(bytes: &[u8]) -> Vec<Range<usize>> {
+/// Where a record may stand: each line, and each opening inside one. None of them is blank.
+fn pieces(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
-    let openings = memmem::find_iter(bytes, OPENING);
+    let mut ends = ends.peekable();
     // Openings stand before the line break that ends their line.
-    let mut cuts: Vec<(usize, usize)> = ends.map(|end| (end, end + 1)).collect();
-    cuts.extend(openings.map(|at| (at, at)));
-    cuts.sort_unstable();
-    let mut pieces = Vec::new();
+    let mut openings = memmem::find_iter(bytes, OPENING).peekable();
     let mut start = 0;
-    for (end, next) in cuts {
-        if start < end {
-            pieces.push(start..end);
+    std::iter::from_fn(move || {
+        loop {
+            let line = *ends.peek()?;
+            let piece = match openings.next_if(|opening| *opening < line) {
+                Some(opening) => start..opening,
+                None => start..ends.next()?,
+            };
+            start = if piece.end == line {
+                line + 1
+            } else {
+                piece.end
+            };
+            if !bytes[piece.clone()].iter().all(u8::is_ascii_whitespace) {
+                return Some(piece);
+            }
         }
-        start = next;
-    }
-    pieces.retain(|piece| !bytes[piece.clone()].iter().all(u8::is_ascii_whitespace));
-    pieces
+    })
 }
 
-fn read_record(text: &[u8]) -> Option<Record> {
-    let rest = text.strip_prefix(OPENING)?.strip_suffix(b"}")?;
-    let (sum, rest) = rest.split_at_checked(SUM_LENGTH)?;
-    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
-    let content_of = |kind: &[u8]| {
-        let content = rest.strip_prefix(kind)?;
-        (crc32fast::hash(content) == sum).then_some(content)
-    };
-    if let Some(content) = content_of(b"\",\"entry\":") {
-        let entry: Box<Entry> = serde_json::from_slice(content).ok()?;
-        (1..=MOST_ENTRIES)
-            .contains(&entry.number)
-            .then_some(Record::Entry(entry))
-    } else {
-        let content = content_of(b"\",\"journal\":")?;
-        serde_json::from_slice(content).ok().map(Record::Head)
+/// Reads records of one version.
+#[derive(Clone, Copy)]
+struct Reader {
+    versions: Versions,
+    /// The version that the journal says it is of.
+    of: u32,
+}
+
+impl Reader {
+    fn record(self, text: &[u8]) -> Option<Record> {
+        let rest = text.strip_prefix(OPENING)?.strip_suffix(b"}")?;
+        let (sum, rest) = rest.split_at_checked(SUM_LENGTH)?;
+        let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?, 16).ok()?;
+        let content_of = |kind: &[u8]| {
+            let content = rest.strip_prefix(kind)?;
+            (crc32fast::hash(content) == sum).then_some(content)
+        };
+        if let Some(content) = content_of(b"\",\"entry\":") {
+            let (entry, other) = self.entry(content)?;
+            (1..=MOST_ENTRIES)
+                .contains(&entry.number)
+                .then_some(Record::Entry(entry, other))
+        } else {
+            let content = content_of(b"\",\"journal\":")?;
+            serde_json::from_slice(content).ok().map(Record::Head)
+        }
     }
+
+    /// An entry, and what this version does not know in it.
+    fn entry(self, content: &[u8]) -> Option<(Box<Entry>, Option<Value>)> {
+        if self.of >= self.versions.current() {
+            let entry: Box<Entry> = serde_json::from_slice(content).ok()?;
+            if is_written_as(&entry, content) {
+                return Some((entry, None));
+            }
+        }
+        if !bounds::fits(content) {
+            return None;
+        }
+        let mut raw: Value = serde_json::from_slice(content).ok()?;
+        if self.of < self.versions.current() {
+            raw = self.versions.bring_up(self.of, raw)?;
+        }
+        let entry = Box::<Entry>::deserialize(&raw).ok()?;
+        let known = serde_json::to_value(&entry).ok()?;
+        Some((entry, unknown::beside(raw, &known)))
+    }
+}
+
+/// Whether this version would write these very bytes: then it knows all of them.
+fn is_written_as(entry: &Entry, content: &[u8]) -> bool {
+    /// Takes bytes as long as they are those that are left.
+    struct Left<'a>(&'a [u8]);
+
+    impl io::Write for Left<'_> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 = self
+                .0
+                .strip_prefix(bytes)
+                .ok_or(io::ErrorKind::InvalidData)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    let mut left = Left(content);
+    serde_json::to_writer(&mut left, entry).is_ok() && left.0.is_empty()
 }

@@ -43,11 +43,13 @@ struct Contents {
 }
 
 /// Which calls that change something fail, counted from 1.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Failing {
     from: u64,
     to: u64,
     kind: ErrorKind,
+    /// Only those under this folder.
+    under: PathBuf,
 }
 
 impl MemoryDisk {
@@ -66,6 +68,7 @@ impl MemoryDisk {
             from: n,
             to: n,
             kind,
+            under: PathBuf::new(),
         });
     }
 
@@ -75,6 +78,17 @@ impl MemoryDisk {
             from: n,
             to: u64::MAX,
             kind,
+            under: PathBuf::new(),
+        });
+    }
+
+    /// Lets every call in this folder fail that changes something.
+    pub fn fail_under(&self, folder: &Path, kind: ErrorKind) {
+        self.inner().failing = Some(Failing {
+            from: 0,
+            to: u64::MAX,
+            kind,
+            under: folder.to_owned(),
         });
     }
 
@@ -198,16 +212,24 @@ impl MemoryDisk {
     }
 
     /// Counts a call; an error when it has to fail.
-    fn call(&self, name: &'static str) -> io::Result<MutexGuard<'_, Inner>> {
+    fn call(&self, name: &'static str, path: &Path) -> io::Result<MutexGuard<'_, Inner>> {
         let mut inner = self.inner();
         inner.calls += 1;
         let calls = inner.calls;
-        match inner.failing {
-            Some(failing) if (failing.from..=failing.to).contains(&calls) => {
+        let fails = |failing: &&Failing| {
+            (failing.from..=failing.to).contains(&calls) && path.starts_with(&failing.under)
+        };
+        match inner
+            .failing
+            .as_ref()
+            .filter(fails)
+            .map(|failing| failing.kind)
+        {
+            Some(kind) => {
                 inner.failed.push(name);
-                Err(failing.kind.into())
+                Err(kind.into())
             }
-            _ => Ok(inner),
+            None => Ok(inner),
         }
     }
 }
@@ -291,7 +313,7 @@ impl Storage for MemoryDisk {
     }
 
     fn make_folder(&self, folder: &Path) -> io::Result<bool> {
-        let mut inner = self.call("make_folder")?;
+        let mut inner = self.call("make_folder", folder)?;
         inner.check_folder(folder.parent().unwrap_or(folder))?;
         if inner.names.contains_key(folder) {
             return inner.check_folder(folder).map(|()| false);
@@ -301,7 +323,7 @@ impl Storage for MemoryDisk {
     }
 
     fn create(&self, file: &Path) -> io::Result<Box<dyn Appending>> {
-        let mut inner = self.call("create")?;
+        let mut inner = self.call("create", file)?;
         inner.check_folder(file.parent().unwrap())?;
         if inner.names.contains_key(file) {
             return Err(ErrorKind::AlreadyExists.into());
@@ -312,12 +334,13 @@ impl Storage for MemoryDisk {
         drop(inner);
         Ok(Box::new(MemoryFile {
             disk: self.clone(),
+            path: file.to_owned(),
             index,
         }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let mut inner = self.call("rename")?;
+        let mut inner = self.call("rename", to)?;
         inner.check_folder(to.parent().unwrap())?;
         let node = inner.node(from)?;
         inner.names.remove(from);
@@ -326,14 +349,14 @@ impl Storage for MemoryDisk {
     }
 
     fn remove(&self, file: &Path) -> io::Result<()> {
-        let mut inner = self.call("remove")?;
+        let mut inner = self.call("remove", file)?;
         inner.file(file)?;
         inner.names.remove(file);
         Ok(())
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
-        let mut inner = self.call("remove_folder")?;
+        let mut inner = self.call("remove_folder", folder)?;
         inner.check_folder(folder)?;
         if inner.names.keys().any(|path| path.parent() == Some(folder)) {
             return Err(ErrorKind::DirectoryNotEmpty.into());
@@ -343,7 +366,7 @@ impl Storage for MemoryDisk {
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        let mut inner = self.call("sync_folder")?;
+        let mut inner = self.call("sync_folder", folder)?;
         inner.check_folder(folder)?;
         let names = mem::take(&mut inner.names);
         inner
@@ -376,13 +399,14 @@ impl Storage for MemoryDisk {
 
 struct MemoryFile {
     disk: MemoryDisk,
+    path: PathBuf,
     index: usize,
 }
 
 impl Appending for MemoryFile {
     /// Half of it is there when it fails.
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let (written, done) = match self.disk.call("append") {
+        let (written, done) = match self.disk.call("append", &self.path) {
             Ok(_) => (bytes, Ok(())),
             Err(error) => (&bytes[..bytes.len() / 2], Err(error)),
         };
@@ -391,7 +415,7 @@ impl Appending for MemoryFile {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        let done = self.disk.call("sync").map(drop);
+        let done = self.disk.call("sync", &self.path).map(drop);
         let mut inner = self.disk.inner();
         let contents = &mut inner.contents[self.index];
         contents.is_lost |= done.is_err();

@@ -19,6 +19,12 @@ pub enum Notice {
     UnreadableLines(usize),
     /// So many changes are missing from the journal.
     Missing(u64),
+    /// So many changes that waited in another folder stand in the session's own folder now.
+    BroughtBack(usize),
+    /// So many changes wait here until the session's own folder can be written again.
+    Rescued(usize, PathBuf),
+    /// So many changes that waited in another folder do not go with what others wrote meanwhile; kept aside.
+    RescuedAside(usize),
     /// So many changes carry a number that another one has; kept aside.
     Conflicting(usize),
     /// So many journals belong to another session; put aside.
@@ -50,6 +56,9 @@ impl Notice {
             Self::Torn => "errors-store-torn",
             Self::UnreadableLines(_) => "errors-store-unreadable-lines",
             Self::Missing(_) => "errors-store-missing",
+            Self::BroughtBack(_) => "errors-store-brought-back",
+            Self::Rescued(..) => "errors-store-rescued-waits",
+            Self::RescuedAside(_) => "errors-store-rescued-aside",
             Self::Conflicting(_) => "errors-store-conflicting",
             Self::ForeignJournals(_) => "errors-store-foreign-journals",
             Self::Newer => "errors-store-shown-newer",
@@ -66,8 +75,14 @@ impl Notice {
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
         let count = match self {
-            Self::UnreadableLines(n) | Self::Conflicting(n) | Self::ForeignJournals(n) => {
-                Arg::from(*n)
+            Self::UnreadableLines(n)
+            | Self::Conflicting(n)
+            | Self::ForeignJournals(n)
+            | Self::BroughtBack(n)
+            | Self::RescuedAside(n) => Arg::from(*n),
+            Self::Rescued(n, path) => {
+                let args = [("n", Arg::from(*n)), ("path", Arg::from(shown(path)))];
+                return words.with(self.key(), &args);
             }
             Self::Missing(n) => Arg::from(*n),
             Self::ChangedOutside(path) | Self::Conflict(path) | Self::Settings(path) => {
@@ -91,6 +106,8 @@ impl From<StoreError> for Notice {
 pub enum Trouble {
     /// Changes cannot be written.
     Saving(Fault),
+    /// Changes cannot be written in the session's own folder; they are saved in this other one, and are brought back.
+    Rescued(Fault, PathBuf),
     /// Every change is on disk, but the snapshot cannot be renewed.
     Snapshot(Fault),
     /// The writer has stopped; nothing more will be saved.
@@ -109,6 +126,7 @@ impl Trouble {
                 FaultKind::Gone => "errors-store-saving-gone",
                 FaultKind::Other => "errors-store-saving-disk",
             },
+            Self::Rescued(..) => "errors-store-rescued",
             Self::Snapshot(_) => "errors-store-snapshot",
             Self::Ended => "errors-store-ended",
         }
@@ -121,6 +139,13 @@ impl Trouble {
             Self::Saving(fault) | Self::Snapshot(fault) => {
                 words.with(self.key(), &[("path", Arg::from(shown(&fault.path)))])
             }
+            Self::Rescued(fault, rescue) => {
+                let (path, other) = (shown(&fault.path), shown(rescue));
+                words.with(
+                    self.key(),
+                    &[("path", path.into()), ("other", other.into())],
+                )
+            }
             Self::Ended => words.text(self.key()),
         }
     }
@@ -129,7 +154,9 @@ impl Trouble {
     #[must_use]
     pub fn into_error(self, folder: &Path) -> StoreError {
         match self {
-            Self::Saving(fault) | Self::Snapshot(fault) => StoreError::Disk(fault),
+            Self::Saving(fault) | Self::Snapshot(fault) | Self::Rescued(fault, _) => {
+                StoreError::Disk(fault)
+            }
             Self::Ended => StoreError::Disk(Fault {
                 kind: FaultKind::Other,
                 path: folder.to_owned(),
@@ -137,7 +164,7 @@ impl Trouble {
         }
     }
 
-    /// Whether changes wait to be saved because of it.
+    /// Whether changes wait to be saved in the session's own folder because of it.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         !matches!(self, Self::Snapshot(_))

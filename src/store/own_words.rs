@@ -1,15 +1,15 @@
 //! A municipality's own words: which words mean the same to it. A text file in the form of the lexicon, so that a person
 //! may write in it too; what the app adds and takes away leaves the rest of it as it is.
 
-use std::{fs, io, path::Path};
+use std::{io, path::Path};
 
-use super::{StoreError, write_file};
+use super::{StoreError, disk::read_at_most, write_file};
 
 /// Name of the file in messages about its lines.
 pub const FILE: &str = "eigen-woorden.txt";
 
 /// As large as the file may be, in bytes.
-const LARGEST: usize = 1 << 20;
+const LARGEST: u64 = 1 << 20;
 
 /// As long as a word or phrase may be, in characters.
 const LONGEST: usize = 60;
@@ -19,12 +19,10 @@ const LONGEST: usize = 60;
 /// # Errors
 /// When it cannot be read, is no text or is too large.
 pub fn load(file: &Path) -> Result<String, StoreError> {
-    match fs::read(file) {
-        Ok(bytes) if bytes.len() <= LARGEST => {
-            String::from_utf8(bytes).map_err(|_| StoreError::OwnWords(file.to_owned()))
-        }
+    match read_at_most(file, LARGEST) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| StoreError::OwnWords(file.to_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        Ok(_) | Err(_) => Err(StoreError::OwnWords(file.to_owned())),
+        Err(_) => Err(StoreError::OwnWords(file.to_owned())),
     }
 }
 
@@ -121,6 +119,8 @@ fn words(typed: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::distill::Lexicon;
 

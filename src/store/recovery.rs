@@ -4,14 +4,19 @@
 //! without a gap; else the snapshot as it is; else any good backup. Over it goes every entry that can be read.
 //! An error of the disk is an error, never taken for damage.
 
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use super::{
-    StoreError,
+    SCHEMA, StoreError,
     backups::{Backup, journals},
     lines::{self, Lines},
     notice::Notice,
     place::{Place, SNAPSHOT},
     repair::Repair,
     snapshot::{self, Parsed, Snapshot},
+    unknown,
 };
 use crate::{
     base::Id,
@@ -45,6 +50,12 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Number of the last entry.
+    pub fn last(&self) -> u64 {
+        let last = self.entries.last();
+        last.map_or(self.base.applied, |entry| entry.number)
+    }
+
     /// The session as it stands, and its history.
     pub fn replay(&mut self) -> (Session, Journal) {
         let mut session = self.base.session.clone();
@@ -95,6 +106,17 @@ pub(super) fn is_session(place: &Place) -> Result<bool, StoreError> {
     Ok(is_there || !Backup::all(place)?.is_empty())
 }
 
+/// Every entry of a session that any of its journals holds, by its number.
+pub(super) fn entries(place: &Place, id: Id<Session>) -> Result<BTreeMap<u64, Entry>, StoreError> {
+    let reading = Reading::begin(place, None)?;
+    let mut read = reading.backup_entries(id)?;
+    for (_, name) in &reading.own_journals {
+        read.append(reading.lines(name)?.read_of(id));
+    }
+    let numbered = read.entries.into_iter().map(|entry| (entry.number, entry));
+    Ok(numbered.collect())
+}
+
 struct Reading<'a> {
     place: &'a Place,
     own_bytes: Option<Vec<u8>>,
@@ -130,7 +152,7 @@ impl<'a> Reading<'a> {
     }
 
     fn read(mut self) -> Result<Found, StoreError> {
-        let base = self.choose_base()?;
+        let mut base = self.choose_base()?;
         let id = base.snapshot.session.id;
         let applied = base.snapshot.applied;
         let mut own = self.own_entries(id)?;
@@ -138,11 +160,12 @@ impl<'a> Reading<'a> {
             self.notices.push(Notice::Newer);
         }
         let mut order = Order::after(applied);
-        order.add(std::mem::take(&mut own.entries));
+        order.add(std::mem::take(&mut own.read));
         if order.missing() > 0 || !base.is_own {
             order.add(self.backup_entries(id)?);
         }
         self.tell(&own, &order);
+        order.add_unknown_to(&mut base.snapshot);
         let history = if base.is_own {
             self.history(id, applied)?
         } else {
@@ -152,7 +175,7 @@ impl<'a> Reading<'a> {
             next_journal: self.next_journal()?,
             snapshot_bytes: self.own_bytes.filter(|_| base.is_own),
             base: *base.snapshot,
-            entries: order.entries,
+            entries: order.read.entries,
             history,
             journals: own.names,
             journal_bytes: own.bytes,
@@ -170,7 +193,12 @@ impl<'a> Reading<'a> {
         };
         let parsed = self.own_bytes.as_deref().map(snapshot::parse);
         let unsure = match parsed {
-            Some(Parsed::Good(snapshot)) => return Ok(own(snapshot)),
+            Some(Parsed::Good(snapshot)) => {
+                if snapshot.schema < SCHEMA {
+                    self.keep_own_aside();
+                }
+                return Ok(own(snapshot));
+            }
             Some(Parsed::Newer(Some(snapshot))) => {
                 self.notices.push(Notice::Newer);
                 return Ok(Base {
@@ -201,15 +229,19 @@ impl<'a> Reading<'a> {
             }
             (_, Some(snapshot)) => {
                 self.notices.push(Notice::Unverified);
-                let bytes = self.own_bytes.clone().unwrap_or_default();
-                self.repairs.push(Repair::KeepAside {
-                    name: SNAPSHOT.to_owned(),
-                    bytes,
-                });
+                self.keep_own_aside();
                 Ok(own(snapshot))
             }
             (None, None) => Err(StoreError::Unreadable(self.place.path.clone())),
         }
+    }
+
+    /// A new snapshot takes the place of this one, which stays as it is among what was put aside.
+    fn keep_own_aside(&mut self) {
+        self.repairs.push(Repair::KeepAside {
+            name: SNAPSHOT.to_owned(),
+            bytes: self.own_bytes.clone().unwrap_or_default(),
+        });
     }
 
     /// The newest good backup from which the journals lead on without a gap (true), or else the newest.
@@ -228,7 +260,7 @@ impl<'a> Reading<'a> {
             let id = snapshot.session.id;
             let mut order = Order::after(snapshot.applied);
             for (_, name) in &self.own_journals {
-                order.add(self.lines(name)?.entries_of(id));
+                order.add(self.lines(name)?.read_of(id));
             }
             order.add(self.backup_entries(id)?);
             if order.missing() == 0 {
@@ -254,7 +286,7 @@ impl<'a> Reading<'a> {
             }
             own.is_newer |= read.head.is_some_and(|head| head.schema > super::SCHEMA);
             own.bytes += bytes.len();
-            own.unreadable += read.bad.len();
+            own.unreadable += read.unreadable;
             if let Some(start) = read.torn {
                 own.is_torn |= Some(number) == last;
                 own.torn_before += usize::from(Some(number) != last);
@@ -273,7 +305,7 @@ impl<'a> Reading<'a> {
                     bytes: bytes.collect(),
                 });
             }
-            append(&mut own.entries, read.entries);
+            own.read.append(read.read_of(id));
             own.names.push(name);
         }
         Ok(own)
@@ -313,14 +345,14 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn backup_entries(&self, id: Id<Session>) -> Result<Vec<Entry>, StoreError> {
-        let mut entries = Vec::new();
+    fn backup_entries(&self, id: Id<Session>) -> Result<Read, StoreError> {
+        let mut read = Read::default();
         for backup in &self.backups {
             for name in backup.journals(self.place)? {
-                entries.extend(self.lines(&name)?.entries_of(id));
+                read.append(self.lines(&name)?.read_of(id));
             }
         }
-        Ok(entries)
+        Ok(read)
     }
 
     /// What led to entry `applied` without a gap, as far as undo may want it.
@@ -329,7 +361,7 @@ impl<'a> Reading<'a> {
         for backup in self.backups.iter().rev() {
             let mut here = Vec::new();
             for name in backup.journals(self.place)? {
-                here.extend(self.lines(&name)?.entries_of(id));
+                here.extend(self.lines(&name)?.read_of(id).entries);
             }
             here.append(&mut entries);
             entries = here;
@@ -368,16 +400,38 @@ impl<'a> Reading<'a> {
 
 impl Lines {
     /// The entries, unless it says that it belongs to another session.
-    fn entries_of(self, id: Id<Session>) -> Vec<Entry> {
-        let is_foreign = self.head.is_some_and(|head| head.session != id);
-        if is_foreign { Vec::new() } else { self.entries }
+    fn read_of(self, id: Id<Session>) -> Read {
+        match self.head {
+            Some(head) if head.session != id => Read::default(),
+            _ => Read {
+                entries: self.entries,
+                others: self.others,
+            },
+        }
+    }
+}
+
+/// Entries as they were read.
+#[derive(Default)]
+struct Read {
+    entries: Vec<Entry>,
+    /// What this version does not know in them, by their number.
+    others: BTreeMap<u64, Value>,
+}
+
+impl Read {
+    fn append(&mut self, more: Self) {
+        append(&mut self.entries, more.entries);
+        for (number, other) in more.others {
+            self.others.entry(number).or_insert(other);
+        }
     }
 }
 
 /// What the journals beside the snapshot hold.
 #[derive(Default)]
 struct Own {
-    entries: Vec<Entry>,
+    read: Read,
     names: Vec<String>,
     bytes: usize,
     unreadable: usize,
@@ -390,7 +444,7 @@ struct Own {
 /// Entries after a base, in order, each number once.
 struct Order {
     applied: u64,
-    entries: Vec<Entry>,
+    read: Read,
     conflicting: Vec<Entry>,
 }
 
@@ -398,18 +452,19 @@ impl Order {
     fn after(applied: u64) -> Self {
         Self {
             applied,
-            entries: Vec::new(),
+            read: Read::default(),
             conflicting: Vec::new(),
         }
     }
 
     /// An entry that is there already is left out: a journal that was given up is written again in the next.
-    fn add(&mut self, mut entries: Vec<Entry>) {
-        entries.retain(|entry| entry.number > self.applied);
-        append(&mut self.entries, entries);
-        self.entries.sort_by_key(|entry| entry.number);
+    fn add(&mut self, mut more: Read) {
+        more.entries.retain(|entry| entry.number > self.applied);
+        self.read.append(more);
+        let entries = &mut self.read.entries;
+        entries.sort_by_key(|entry| entry.number);
         let mut conflicting = Vec::new();
-        self.entries.dedup_by(|later, kept| {
+        entries.dedup_by(|later, kept| {
             let is_same = later.number == kept.number;
             if is_same && later != kept {
                 conflicting.push(later.clone());
@@ -420,11 +475,21 @@ impl Order {
     }
 
     fn missing(&self) -> u64 {
-        let span = self
-            .entries
+        let entries = &self.read.entries;
+        let span = entries
             .last()
             .map_or(0, |entry| entry.number - self.applied);
-        span.saturating_sub(self.entries.len() as u64)
+        span.saturating_sub(entries.len() as u64)
+    }
+
+    /// What is unknown in the entries becomes part of what is unknown in the session that they lead to.
+    fn add_unknown_to(&self, base: &mut Snapshot) {
+        for entry in &self.read.entries {
+            if let Some(more) = self.read.others.get(&entry.number) {
+                let inside = base.other.entry(snapshot::INSIDE).or_insert(Value::Null);
+                unknown::follow(inside, entry, more);
+            }
+        }
     }
 }
 

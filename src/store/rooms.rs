@@ -9,7 +9,9 @@ use std::{fs, path::Path, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Access, Disk, Folder, Notice, SCHEMA, StoreError, photos,
+    Access, Disk, Folder, Notice, SCHEMA, StoreError, bounds,
+    migrate::{self, Versions},
+    photos,
     place::{ORIGIN, Place, write_file},
 };
 use crate::{
@@ -34,6 +36,9 @@ pub struct Origin {
     pub id: Id<Session>,
     /// The original as it was.
     pub session: Session,
+    /// What another version of the program keeps here.
+    #[serde(flatten)]
+    pub other: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Keeps a copy of a session in a new folder, with its photos, under another id and title.
@@ -69,6 +74,7 @@ pub fn copy_for_room(
         room: Some(name.to_owned()),
         id,
         session: original,
+        other: serde_json::Map::new(),
     };
     let session = for_room(&opened.session, id, name);
     keep(&session, Some(&origin), &[], to)
@@ -192,11 +198,32 @@ fn origin(path: &Path) -> Result<Option<Origin>, StoreError> {
     let Some(bytes) = place.read(ORIGIN)? else {
         return Ok(None);
     };
-    match serde_json::from_slice::<Origin>(&bytes) {
-        Ok(origin) if origin.schema > SCHEMA => Err(StoreError::Newer(place.at(ORIGIN))),
-        Ok(origin) => Ok(Some(origin)),
-        Err(_) => Err(StoreError::Unreadable(place.at(ORIGIN))),
+    match read_origin(&bytes) {
+        Some(origin) if origin.schema > SCHEMA => Err(StoreError::Newer(place.at(ORIGIN))),
+        Some(origin) => Ok(Some(origin)),
+        None => Err(StoreError::Unreadable(place.at(ORIGIN))),
     }
+}
+
+/// Reads an origin, of a newer version as far as it can be. Any bytes will do.
+pub(super) fn read_origin(bytes: &[u8]) -> Option<Origin> {
+    read_origin_as(bytes, migrate::ORIGIN)
+}
+
+pub(super) fn read_origin_as(bytes: &[u8], versions: Versions) -> Option<Origin> {
+    #[derive(Deserialize)]
+    struct Version {
+        schema: u32,
+    }
+    if !bounds::fits(bytes) {
+        return None;
+    }
+    let Version { schema } = serde_json::from_slice(bytes).ok()?;
+    if schema >= versions.current() {
+        return serde_json::from_slice(bytes).ok();
+    }
+    let file = serde_json::from_slice(bytes).ok()?;
+    Origin::deserialize(versions.bring_up(schema, file)?).ok()
 }
 
 /// Makes the folder of a session that comes from others. It takes its place when it is whole.

@@ -6,18 +6,24 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use super::home::Places;
-use super::{Notice, StoreError, write_file};
+use super::{Notice, StoreError, disk::read_at_most, migrate, write_file};
 use crate::words::Language;
 
 /// Text sizes that can be chosen.
 pub const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.7..=2.0;
 
+/// The largest file that is read, in bytes.
+const MOST_BYTES: u64 = 1 << 20;
+
 /// The choices of one user.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// The version of the file. A newer one is read as far as it can be, and never written over.
+    pub schema: u32,
     /// Of all texts of the program.
     #[serde(with = "code")]
     pub language: Language,
@@ -39,6 +45,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            schema: migrate::SETTINGS.current(),
             language: Language::default(),
             theme: ThemeSetting::default(),
             text_scale: 1.0,
@@ -67,37 +74,70 @@ pub enum ThemeSetting {
 /// aside.
 #[must_use]
 pub fn load(places: &Places) -> (Settings, Vec<Notice>) {
-    let (settings, kept) = Settings::read(&places.settings);
-    (settings, kept.map(Notice::Settings).into_iter().collect())
+    let (settings, notice) = Settings::read(&places.settings);
+    (settings, notice.into_iter().collect())
 }
 
-/// Keeps the settings.
+/// Keeps the settings. A file of an older version is kept beside it.
 ///
 /// # Errors
-/// When the disk refuses; what was kept before is still there.
+/// When the file is of a newer version or the disk refuses; what was kept before is still there.
 pub fn save(places: &Places, settings: &Settings) -> Result<(), StoreError> {
     settings.write(&places.settings)
 }
 
 impl Settings {
-    fn read(file: &Path) -> (Self, Option<PathBuf>) {
-        let bytes = match fs::read(file) {
+    fn read(file: &Path) -> (Self, Option<Notice>) {
+        let bytes = match read_at_most(file, MOST_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
-            Err(_) => return (Self::default(), Some(file.to_owned())),
+            Err(error) if error.kind() != io::ErrorKind::FileTooLarge => {
+                return (Self::default(), Some(Notice::Settings(file.to_owned())));
+            }
+            Err(_) => return (Self::default(), Some(Notice::Settings(put_aside(file)))),
         };
-        let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-        match serde_json::from_slice::<Self>(text) {
-            Ok(read) => (read.within_bounds(), None),
-            Err(_) => (Self::default(), Some(put_aside(file))),
+        match Self::parse(&bytes) {
+            Some(settings) if settings.is_newer() => {
+                let newer = StoreError::NewerSettings(file.to_owned());
+                (settings, Some(Notice::Failed(newer)))
+            }
+            Some(settings) => (settings, None),
+            None => (Self::default(), Some(Notice::Settings(put_aside(file)))),
         }
     }
 
-    fn write(&self, file: &Path) -> Result<(), StoreError> {
+    /// Any bytes will do. What a newer version keeps is read as far as it can be.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let file: Value = serde_json::from_slice(text).ok()?;
+        let schema = version_of(&file)?;
+        let settings = match migrate::SETTINGS.bring_up(schema, file.clone()) {
+            Some(file) => Self::deserialize(file).ok()?,
+            None => Self {
+                schema,
+                ..Self::deserialize(file).unwrap_or_default()
+            },
+        };
+        Some(settings.within_bounds())
+    }
+
+    pub(super) fn bytes(&self) -> Vec<u8> {
         // Settings are plain fields with texts as keys, which JSON can always hold.
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
-        write_file(file, &bytes)
+        bytes
+    }
+
+    fn is_newer(&self) -> bool {
+        self.schema > migrate::SETTINGS.current()
+    }
+
+    fn write(&self, file: &Path) -> Result<(), StoreError> {
+        if self.is_newer() {
+            return Err(StoreError::NewerSettings(file.to_owned()));
+        }
+        keep_older(file)?;
+        write_file(file, &self.bytes())
     }
 
     fn within_bounds(mut self) -> Self {
@@ -105,6 +145,31 @@ impl Settings {
             .text_scale
             .clamp(*TEXT_SCALES.start(), *TEXT_SCALES.end());
         self
+    }
+}
+
+/// The version that a file says it has; none is the first.
+fn version_of(file: &Value) -> Option<u32> {
+    match file.as_object()?.get("schema") {
+        None => Some(0),
+        Some(schema) => schema.as_u64()?.try_into().ok(),
+    }
+}
+
+/// Keeps a copy of a file of an older version, once.
+fn keep_older(file: &Path) -> Result<(), StoreError> {
+    let Ok(bytes) = read_at_most(file, MOST_BYTES) else {
+        return Ok(());
+    };
+    let schema = serde_json::from_slice(&bytes)
+        .ok()
+        .and_then(|file| version_of(&file));
+    let kept = file.with_extension(format!("schema-{}.json", schema.unwrap_or(0)));
+    match schema {
+        Some(schema) if schema < migrate::SETTINGS.current() && !kept.exists() => {
+            write_file(&kept, &bytes)
+        }
+        _ => Ok(()),
     }
 }
 
@@ -172,6 +237,51 @@ mod tests {
     }
 
     #[test]
+    fn settings_of_the_first_version_are_read_and_their_file_is_kept() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("settings.json");
+        let old = include_bytes!("../../tests/data/store/v0/settings.json");
+        fs::write(&file, old).unwrap();
+        let (settings, notice) = Settings::read(&file);
+        let expected = Settings {
+            language: Language::English,
+            theme: ThemeSetting::Dark,
+            text_scale: 1.25,
+            folder: Some("elders".into()),
+            single_keys: false,
+            ..Settings::default()
+        };
+        assert_eq!((&settings, notice), (&expected, None));
+        assert_eq!(fs::read(&file).unwrap(), old, "reading changes nothing");
+        for _ in 0..2 {
+            settings.write(&file).unwrap();
+            let text = fs::read_to_string(&file).unwrap();
+            assert!(text.contains("\"schema\": 1"), "{text}");
+            let kept = home.path().join("settings.schema-0.json");
+            assert_eq!(fs::read(kept).unwrap(), old);
+        }
+        assert_eq!(Settings::read(&file), (expected, None));
+    }
+
+    #[test]
+    fn settings_of_a_newer_version_are_read_and_never_written_over() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("settings.json");
+        for newer in [
+            r#"{"schema":2,"language":"en","folder":{"several":[]}}"#,
+            r#"{"schema":2,"language":"en"}"#,
+        ] {
+            fs::write(&file, newer).unwrap();
+            let (settings, notice) = Settings::read(&file);
+            let told = StoreError::NewerSettings(file.clone());
+            assert_eq!(notice, Some(Notice::Failed(told.clone())));
+            assert_eq!(settings.write(&file), Err(told));
+            assert_eq!(fs::read_to_string(&file).unwrap(), newer);
+        }
+        assert_eq!(Settings::read(&file).0.language, Language::English);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_put_aside() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("settings.json");
@@ -181,7 +291,9 @@ mod tests {
         {
             fs::write(&file, damaged).unwrap();
             let (settings, notice) = Settings::read(&file);
-            let kept = notice.unwrap();
+            let Some(Notice::Settings(kept)) = notice else {
+                panic!("{notice:?}");
+            };
             assert_eq!(settings, Settings::default());
             assert_eq!(fs::read_to_string(&kept).unwrap(), damaged);
             assert!(

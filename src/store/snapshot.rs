@@ -7,7 +7,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{SCHEMA, lines::MOST_ENTRIES, unknown};
+use super::{
+    SCHEMA, bounds,
+    lines::MOST_ENTRIES,
+    migrate::{self, Versions},
+    unknown,
+};
 use crate::{base::Id, session::Session};
 
 /// A session as it was after a command.
@@ -17,6 +22,8 @@ pub(super) struct Snapshot {
     pub applied: u64,
     /// The session.
     pub session: Session,
+    /// The version of the file that it was read from.
+    pub schema: u32,
     /// Fields that this version does not know, in the shape of the file: those inside the session under `session`.
     pub other: Map<String, Value>,
 }
@@ -66,6 +73,15 @@ pub(super) fn encode(
 
 /// Reads a snapshot. Any bytes will do.
 pub(super) fn parse(bytes: &[u8]) -> Parsed {
+    parse_as(bytes, migrate::SNAPSHOT)
+}
+
+/// [`parse`] for a program that writes the newest of these versions.
+pub(super) fn parse_as(bytes: &[u8], versions: Versions) -> Parsed {
+    if !bounds::fits(bytes) {
+        return Parsed::Bad;
+    }
+    let current = versions.current();
     let schema = match serde_json::from_slice::<Probe>(bytes) {
         Ok(Probe {
             schema: Some(schema),
@@ -73,12 +89,19 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
         Ok(Probe { schema: None }) => return Parsed::Foreign,
         Err(_) => return Parsed::Bad,
     };
-    let snapshot = read(bytes).map(Box::new);
+    if schema < versions.oldest {
+        return Parsed::Foreign;
+    }
+    let snapshot = if schema < current {
+        read_older(bytes, schema, versions)
+    } else {
+        read(bytes)
+    };
+    let snapshot = snapshot.map(|snapshot| Box::new(Snapshot { schema, ..snapshot }));
     match snapshot {
-        _ if schema == 0 => Parsed::Foreign,
-        snapshot if schema > SCHEMA && is_whole(bytes) => Parsed::Newer(snapshot),
+        snapshot if schema > current && is_whole(bytes) => Parsed::Newer(snapshot),
         // A damaged digit does not make it newer.
-        _ if schema > SCHEMA => Parsed::Bad,
+        _ if schema > current => Parsed::Bad,
         Some(snapshot) if is_whole(bytes) => Parsed::Good(snapshot),
         Some(snapshot) => Parsed::Unsure(snapshot),
         None => Parsed::Bad,
@@ -86,7 +109,7 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
 }
 
 /// Where the unknown fields inside the session stand among the others.
-const INSIDE: &str = "session";
+pub(super) const INSIDE: &str = "session";
 
 fn written(
     session: &impl Serialize,
@@ -124,45 +147,69 @@ struct Probe {
 
 #[derive(Deserialize)]
 struct Read {
-    #[serde(rename = "schema")]
-    _schema: u32,
     id: Id<Session>,
     applied: u64,
     session: Session,
-    #[serde(flatten)]
-    other: Map<String, Value>,
 }
 
+/// The fields of a snapshot beside what is unknown in it.
+const FIELDS: [&str; 5] = ["schema", "id", "applied", "session", "crc32"];
+
 fn read(bytes: &[u8]) -> Option<Snapshot> {
-    let mut read: Read = serde_json::from_slice(bytes).ok()?;
+    let read: Read = serde_json::from_slice(bytes).ok()?;
+    let is_known = is_written_as(&read.session, bytes);
+    snapshot(read, || match is_known {
+        true => names_beside(bytes),
+        false => serde_json::from_slice(bytes).ok(),
+    })
+}
+
+/// A file of an older version, as this version would have written it.
+fn read_older(bytes: &[u8], schema: u32, versions: Versions) -> Option<Snapshot> {
+    let file = versions.bring_up(schema, serde_json::from_slice(bytes).ok()?)?;
+    snapshot(Read::deserialize(&file).ok()?, || Some(file))
+}
+
+fn snapshot(read: Read, file: impl FnOnce() -> Option<Value>) -> Option<Snapshot> {
     if read.id != read.session.id || read.applied > MOST_ENTRIES {
         return None;
     }
-    read.other.remove("crc32");
-    let mut other = read.other;
-    other.extend(inside(bytes, &read.session).map(|more| (INSIDE.to_owned(), more)));
+    let Value::Object(mut other) = file()? else {
+        return None;
+    };
+    let raw = other.remove(INSIDE);
+    other.retain(|name, _| !FIELDS.contains(&name.as_str()));
+    if let Some(raw) = raw {
+        let more = unknown::beside(raw, &serde_json::to_value(&read.session).ok()?);
+        other.extend(more.map(|more| (INSIDE.to_owned(), more)));
+    }
     Some(Snapshot {
         applied: read.applied,
         session: read.session,
+        schema: SCHEMA,
         other,
     })
 }
 
-/// What the session in a file holds that this version does not know. Only a file that is not as this version would write
-/// it is looked through.
-fn inside(bytes: &[u8], session: &Session) -> Option<Value> {
+/// Whether the session stands in the file as this version would write it: then it knows all of it.
+fn is_written_as(session: &Session, bytes: &[u8]) -> bool {
+    serde_json::to_string_pretty(session).is_ok_and(|text| {
+        let indented = text.replace('\n', "\n  ");
+        memchr::memmem::find(bytes, indented.as_bytes()).is_some()
+    })
+}
+
+/// The file without its session, which is known.
+fn names_beside(bytes: &[u8]) -> Option<Value> {
     #[derive(Deserialize)]
-    struct Raw {
-        session: Value,
+    struct Beside {
+        #[serde(rename = "session")]
+        _session: serde::de::IgnoredAny,
+        #[serde(flatten)]
+        other: Map<String, Value>,
     }
-    let text = serde_json::to_string_pretty(session).ok()?;
-    let indented = text.replace('\n', "\n  ");
-    let own = indented.as_bytes();
-    if memchr::memmem::find(bytes, own).is_some() {
-        return None;
-    }
-    let raw: Raw = serde_json::from_slice(bytes).ok()?;
-    unknown::beside(&raw.session, &serde_json::to_value(session).ok()?)
+    let beside: Beside = serde_json::from_slice(bytes).ok()?;
+    Some(Value::Object(beside.other))
 }
 
 fn is_whole(bytes: &[u8]) -> bool {

@@ -7,13 +7,17 @@ mod places;
 use std::{
     collections::BTreeSet,
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
+use serde::Deserialize;
+
+use super::disk::read_at_most;
 use crate::{
     session::{
         Template,
-        template::{Flaw, FlawKind},
+        template::{Flaw, FlawKind, SCHEMA},
     },
     words::{Arg, Words, key},
 };
@@ -32,6 +36,9 @@ const BUILT_IN: &[(&str, &str)] = &[
 
 /// The largest file that is read.
 const MOST_BYTES: u64 = 4 << 20;
+
+/// The most mistakes that are told of one file.
+const MOST_TOLD: usize = 50;
 
 /// A mistake in a template's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,13 +181,20 @@ fn read(file: &Path) -> Result<(Template, String), Vec<TemplateError>> {
             trouble,
         }]
     };
-    let size = fs::metadata(file)
-        .map_err(|_| whole(Trouble::Unreadable))?
-        .len();
-    if size > MOST_BYTES {
-        return Err(whole(Trouble::TooLarge));
-    }
-    let bytes = fs::read(file).map_err(|_| whole(Trouble::Unreadable))?;
+    let bytes = read_at_most(file, MOST_BYTES).map_err(|error| {
+        whole(match error.kind() {
+            ErrorKind::FileTooLarge => Trouble::TooLarge,
+            _ => Trouble::Unreadable,
+        })
+    })?;
+    from_bytes(file, bytes)
+}
+
+/// Reads the bytes of a template's file.
+pub(super) fn from_bytes(
+    file: &Path,
+    bytes: Vec<u8>,
+) -> Result<(Template, String), Vec<TemplateError>> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let sound = error.utf8_error().valid_up_to();
         let line = error
@@ -209,16 +223,29 @@ fn read(file: &Path) -> Result<(Template, String), Vec<TemplateError>> {
 /// Reads the text of a template. `file` is only what errors name.
 ///
 /// # Errors
-/// Everything that is wrong with it, at least one.
+/// What is wrong with it, at least one mistake.
 pub fn parse(file: &Path, text: &str) -> Result<Template, Vec<TemplateError>> {
-    let template: Template =
-        serde_json::from_str(text).map_err(|error| vec![in_json(file, text, &error)])?;
+    let template: Template = serde_json::from_str(text).map_err(|error| {
+        // What another version has differently is no mistake of the user.
+        let is_other = serde_json::from_str(text).is_ok_and(|Version { schema }| schema != SCHEMA);
+        vec![match is_other {
+            true => at_field(file, text, "schema", Trouble::Flaw(FlawKind::Schema)),
+            false => in_json(file, text, &error),
+        }]
+    })?;
     let flaws = template.flaws();
     if flaws.is_empty() {
         return Ok(template);
     }
     let tell = |flaw: Flaw| at_field(file, text, &flaw.field, Trouble::Flaw(flaw.kind));
-    Err(flaws.into_iter().map(tell).collect())
+    // Each is looked for in the text anew, and nobody mends more than these at a time.
+    Err(flaws.into_iter().take(MOST_TOLD).map(tell).collect())
+}
+
+/// What a template says of itself, whatever else it holds.
+#[derive(Deserialize)]
+struct Version {
+    schema: u32,
 }
 
 fn at_field(file: &Path, text: &str, field: &str, trouble: Trouble) -> TemplateError {

@@ -3,11 +3,14 @@
 mod backups;
 mod damage;
 mod faults;
+mod hostile;
 mod opening;
 mod outside;
 mod platter;
 mod power;
+mod rescue;
 mod saving;
+mod versions;
 
 use std::{path::Path, sync::Arc, time::Duration};
 

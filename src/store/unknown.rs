@@ -1,37 +1,101 @@
-//! Fields that this version does not know, anywhere in a snapshot: found when it is read, put back when it is written.
+//! Fields that this version does not know, anywhere in a snapshot or in a line of a journal: found when that is read, put
+//! back when a snapshot is written.
 //!
 //! They are kept as a tree of the same shape as the file. A thing in a list is found back by its id, anything else in a
 //! list by its place. What is not there any more loses its unknown fields with it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
+use crate::journal::Entry;
+
 /// What `raw` holds beside `known`; `None` when that is nothing.
-pub(super) fn beside(raw: &Value, known: &Value) -> Option<Value> {
+pub(super) fn beside(raw: Value, known: &Value) -> Option<Value> {
     let mut more = Map::new();
     match (raw, known) {
         (Value::Object(raw), Value::Object(known)) => {
             for (key, value) in raw {
-                let found = match known.get(key) {
+                let found = match known.get(&key) {
                     Some(known) => beside(value, known),
-                    None => Some(value.clone()),
+                    None => Some(value),
                 };
-                more.extend(found.map(|found| (key.clone(), found)));
+                more.extend(found.map(|found| (key, found)));
             }
         }
         (Value::Array(raw), Value::Array(known)) => {
-            for (place, value) in raw.iter().enumerate() {
-                let key = key_of(place, value);
-                let same = known
-                    .iter()
-                    .enumerate()
-                    .find(|(place, known)| key_of(*place, known) == key);
-                let found = same.and_then(|(_, known)| beside(value, known));
+            let mut by_key = BTreeMap::new();
+            for (place, known) in known.iter().enumerate() {
+                by_key.entry(key_of(place, known)).or_insert(known);
+            }
+            for (place, value) in raw.into_iter().enumerate() {
+                let key = key_of(place, &value);
+                let known = by_key.get(&key).copied();
+                let found = known.and_then(|known| beside(value, known));
                 more.extend(found.map(|found| (key, found)));
             }
         }
         _ => {}
     }
     (!more.is_empty()).then_some(Value::Object(more))
+}
+
+/// Adds what was found in an entry to what was found in the session before it.
+pub(super) fn follow(inside: &mut Value, entry: &Entry, more: &Value) {
+    let Some(changes) = more.get("changes").and_then(Value::as_object) else {
+        return;
+    };
+    for (place, more) in changes {
+        let change = place
+            .parse()
+            .ok()
+            .and_then(|at: usize| entry.changes.get(at));
+        let Some(Ok(Value::Object(change))) = change.map(serde_json::to_value) else {
+            continue;
+        };
+        for (kind, change) in &change {
+            if let Some((path, found)) = place_of(kind, change, &more[kind]) {
+                add_at(inside, &path, found);
+            }
+        }
+    }
+}
+
+/// Where in a session that stands which was found in a change, and what it is.
+fn place_of(kind: &str, change: &Value, more: &Value) -> Option<(Vec<String>, Value)> {
+    let list = format!("{kind}s");
+    let id = |edit: &str| Some(change.get(edit)?.get("id")?.as_str()?.to_owned());
+    if let Some(found) = more.get("added") {
+        return Some((vec![list, id("added")?], found.clone()));
+    }
+    if let Some(found) = more.get("changed").and_then(|changed| changed.get("to")) {
+        return Some((vec![list, id("changed")?], found.clone()));
+    }
+    // A detail, the material or the beamer.
+    let found = more.get("to")?;
+    Some((vec![kind.to_owned()], found.clone()))
+}
+
+fn add_at(into: &mut Value, path: &[String], found: Value) {
+    if !into.is_object() {
+        *into = Value::Object(Map::new());
+    }
+    let Value::Object(fields) = into else { return };
+    match path.split_first() {
+        Some((name, path)) => add_at(fields.entry(name).or_insert(Value::Null), path, found),
+        None => merge(into, found),
+    }
+}
+
+fn merge(into: &mut Value, found: Value) {
+    match (into, found) {
+        (Value::Object(into), Value::Object(found)) => {
+            for (key, value) in found {
+                merge(into.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (into, found) => *into = found,
+    }
 }
 
 /// Puts back what [`beside`] found. What is known stays as it is.
@@ -111,7 +175,7 @@ mod tests {
         let known = samples::ALL[0].session().unwrap();
         drop(Folder::create(&path, &known).unwrap());
         let mut other = Map::new();
-        let more = beside(&inside, &serde_json::to_value(&known).unwrap()).unwrap();
+        let more = beside(inside.clone(), &serde_json::to_value(&known).unwrap()).unwrap();
         other.insert("session".into(), more);
         other.insert("beside".into(), json!(1));
         let bytes = snapshot::encode(&known, 0, &other).unwrap();
@@ -148,7 +212,7 @@ mod tests {
     #[test]
     fn what_is_gone_takes_its_unknown_fields_with_it() {
         let raw = json!({ "notes": [{ "id": "a", "x": 1 }, { "id": "b", "x": 2 }], "y": 3 });
-        let more = beside(&raw, &json!({ "notes": [{ "id": "a" }, { "id": "b" }] })).unwrap();
+        let more = beside(raw, &json!({ "notes": [{ "id": "a" }, { "id": "b" }] })).unwrap();
         let mut known = json!({ "notes": [{ "id": "b" }, { "id": "c" }] });
         put_back(&mut known, &more);
         let expected = json!({ "notes": [{ "id": "b", "x": 2 }, { "id": "c" }], "y": 3 });

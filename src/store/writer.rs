@@ -27,6 +27,8 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub struct SaveStatus {
     /// Number of the last entry that is on disk and synced.
     pub saved: u64,
+    /// Number of the last entry that is at least saved in another folder; the trouble says which.
+    pub rescued: u64,
     /// Number of the last entry that was sent.
     pub sent: u64,
     /// What stands in the way.
@@ -36,10 +38,10 @@ pub struct SaveStatus {
 }
 
 impl SaveStatus {
-    /// How many entries are not saved yet.
+    /// How many entries are saved nowhere yet.
     #[must_use]
     pub fn unsaved(&self) -> u64 {
-        self.sent.saturating_sub(self.saved)
+        self.sent.saturating_sub(self.saved.max(self.rescued))
     }
 }
 
@@ -73,6 +75,8 @@ pub(super) enum Planted {
     FailureUnseen,
     /// The snapshot that stands there is overwritten, whoever put it there.
     ChangeUnseen,
+    /// What is written in another folder is not synced there.
+    RescueUnsynced,
 }
 
 impl Default for Pace {
@@ -182,6 +186,7 @@ impl Writer {
         let state = self.shared.state();
         SaveStatus {
             saved: state.saved,
+            rescued: state.rescued,
             sent: state.sent,
             trouble: state.trouble.clone(),
             saved_at: state.saved_at,
@@ -285,6 +290,7 @@ struct State {
     queue: VecDeque<Entry>,
     sent: u64,
     saved: u64,
+    rescued: u64,
     saved_at: Option<Moment>,
     trouble: Option<Trouble>,
     notices: Vec<Notice>,

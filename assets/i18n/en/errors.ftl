@@ -67,6 +67,7 @@ errors-template-key-taken = There is another template with this key already. Cho
 ## Settings and photos
 
 errors-settings = The settings could not be read. You now have the usual ones. The old file is here: { $path }
+errors-settings-newer = The settings are from a newer version of Rode Draad. What you choose now holds until you close the program. Install the new version: { $path }
 errors-photo-too-large = This photo is too large. Photos may be up to { $n } MB. Make the photo smaller.
 errors-photo-not-a-picture = This is no photo that can be read. Choose a file of the kind JPG or PNG.
 errors-photo-unreadable = This file cannot be read. See whether it is still there and whether you may open it.
@@ -139,6 +140,20 @@ errors-store-saving-denied = Not saved yet: another program holds the folder, or
 errors-store-saving-gone = Not saved yet: the folder is no longer there. See whether the disk or the network is connected. Rode Draad keeps trying: { $path }
 errors-store-saving-disk = Not saved yet: the disk gives an error. Do not close Rode Draad. Rode Draad keeps trying: { $path }
 errors-store-snapshot = Everything is saved, but the backup cannot be made. See whether there is room on the disk. Rode Draad keeps trying: { $path }
+errors-store-rescued = The folder of this session cannot be written: { $path } Your work is saved in another folder on this laptop: { $other } Rode Draad puts it back as soon as the session’s own folder works again.
+errors-store-rescued-first = Changes of this session still wait in another folder. Open the session first, then they are put back: { $path }
+errors-store-rescued-waits = { $n ->
+    [one] { $n } change waits in another folder, because the session’s own folder could not be written. Open the session to put it back: { $path }
+   *[other] { $n } changes wait in another folder, because the session’s own folder could not be written. Open the session to put them back: { $path }
+}
+errors-store-brought-back = { $n ->
+    [one] { $n } change waited in another folder. It is back in the session now.
+   *[other] { $n } changes waited in another folder. They are back in the session now.
+}
+errors-store-rescued-aside = { $n ->
+    [one] { $n } change waited in another folder, but the session was changed elsewhere meanwhile. The change is kept in the folder ‘quarantine’ of the session.
+   *[other] { $n } changes waited in another folder, but the session was changed elsewhere meanwhile. The changes are kept in the folder ‘quarantine’ of the session.
+}
 errors-store-ended = Saving has stopped. New changes are no longer kept. Close this session and open it again.
 
 ## What a check finds beside the session

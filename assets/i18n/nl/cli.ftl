@@ -141,6 +141,7 @@ cli-table-tab-header = De eerste regel noemt niet de kolommen text en group, met
 cli-table-double-column = Een kolom staat er twee keer. Haal er een weg.
 cli-table-fields = Hier staan niet zoveel velden als op de eerste regel. Verbeter deze regel.
 cli-table-quote = Een aanhalingsteken sluit niet goed. Verbeter deze regel.
+cli-table-too-many = Er staan meer dan { $n } notities in deze tabel. Maak er kleinere tabellen van.
 cli-table-no-group = De groep ontbreekt. Vul die in.
 cli-table-no-question = De vraag ontbreekt. Vul die in.
 cli-table-no-text = De notitie ontbreekt. Vul die in of haal de regel weg.

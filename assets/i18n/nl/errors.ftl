@@ -67,6 +67,7 @@ errors-template-key-taken = Er is al een ander sjabloon met deze sleutel. Kies e
 ## Settings and photos
 
 errors-settings = De instellingen waren niet te lezen. Je hebt nu de standaard. Het oude bestand ligt hier: { $path }
+errors-settings-newer = De instellingen zijn van een nieuwere versie van Rode Draad. Wat je nu kiest, geldt tot je het programma sluit. Installeer de nieuwe versie: { $path }
 errors-photo-too-large = Deze foto is te groot. Er passen foto’s in tot { $n } MB. Maak de foto kleiner.
 errors-photo-not-a-picture = Dit is geen foto die kan worden gelezen. Kies een bestand van het soort JPG of PNG.
 errors-photo-unreadable = Dit bestand kan niet worden gelezen. Kijk of het er nog staat en of je het mag openen.
@@ -139,6 +140,20 @@ errors-store-saving-denied = Nog niet opgeslagen: een ander programma houdt de m
 errors-store-saving-gone = Nog niet opgeslagen: de map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Rode Draad blijft het proberen: { $path }
 errors-store-saving-disk = Nog niet opgeslagen: de schijf geeft een fout. Sluit Rode Draad niet. Rode Draad blijft het proberen: { $path }
 errors-store-snapshot = Alles is opgeslagen, maar de reservekopie kan niet worden gemaakt. Kijk of er ruimte is op de schijf. Rode Draad blijft het proberen: { $path }
+errors-store-rescued = De map van deze sessie kan niet worden geschreven: { $path } Je werk is opgeslagen in een andere map op deze laptop: { $other } Rode Draad zet het terug zodra de eigen map weer werkt.
+errors-store-rescued-first = Er wachten nog wijzigingen van deze sessie in een andere map. Open de sessie eerst, dan worden ze teruggezet: { $path }
+errors-store-rescued-waits = { $n ->
+    [one] Er wacht { $n } wijziging in een andere map, omdat de eigen map niet kon worden geschreven. Open de sessie om die terug te zetten: { $path }
+   *[other] Er wachten { $n } wijzigingen in een andere map, omdat de eigen map niet kon worden geschreven. Open de sessie om die terug te zetten: { $path }
+}
+errors-store-brought-back = { $n ->
+    [one] Er wachtte { $n } wijziging in een andere map. Die staat nu weer in de sessie.
+   *[other] Er wachtten { $n } wijzigingen in een andere map. Die staan nu weer in de sessie.
+}
+errors-store-rescued-aside = { $n ->
+    [one] Er wachtte { $n } wijziging in een andere map, maar de sessie is intussen ergens anders gewijzigd. De wijziging is bewaard in de map ‘quarantine’ van de sessie.
+   *[other] Er wachtten { $n } wijzigingen in een andere map, maar de sessie is intussen ergens anders gewijzigd. De wijzigingen zijn bewaard in de map ‘quarantine’ van de sessie.
+}
 errors-store-ended = Het opslaan is gestopt. Nieuwe wijzigingen worden niet meer bewaard. Sluit deze sessie en open de sessie opnieuw.
 
 ## What a check finds beside the session

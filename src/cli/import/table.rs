@@ -19,6 +19,9 @@ pub(super) struct Row {
     pub text: String,
 }
 
+/// The most notes in one table: far beyond any workshop.
+const MOST_ROWS: usize = 100_000;
+
 /// What is wrong with a table, and on which line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fault {
@@ -35,6 +38,8 @@ pub(super) enum FaultKind {
     DoubleColumn,
     /// More or fewer fields than the first line has.
     Fields,
+    /// More than [`MOST_ROWS`] notes.
+    TooMany,
     /// A quotation mark that does not close, or text behind a closing one.
     Quote,
     /// A row without a group.
@@ -52,6 +57,7 @@ impl Fault {
             FaultKind::Header => key("cli-table-header"),
             FaultKind::DoubleColumn => key("cli-table-double-column"),
             FaultKind::Fields => key("cli-table-fields"),
+            FaultKind::TooMany => key("cli-table-too-many"),
             FaultKind::Quote => key("cli-table-quote"),
             FaultKind::NoGroup => key("cli-table-no-group"),
             FaultKind::NoQuestion => key("cli-table-no-question"),
@@ -59,7 +65,7 @@ impl Fault {
         };
         let args = [
             ("line", Arg::from(self.line.to_string())),
-            ("what", words.text(key).into()),
+            ("what", words.with(key, &[("n", MOST_ROWS.into())]).into()),
         ];
         words.with("cli-at-line", &args)
     }
@@ -137,6 +143,10 @@ impl<'a> Table<'a> {
             }
             let line = lines.of(begin);
             if !std::mem::take(&mut is_header) {
+                if rows.len() == MOST_ROWS {
+                    let kind = FaultKind::TooMany;
+                    return Err(Fault { line, kind });
+                }
                 rows.extend(self.row(line, &record)?);
             }
         }

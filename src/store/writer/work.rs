@@ -1,6 +1,7 @@
 //! The writer's thread: append, sync, tell; now and then a snapshot, and in quiet moments a look at what others did.
 
 mod outside;
+mod rescue;
 
 use std::{
     io::ErrorKind,
@@ -27,6 +28,8 @@ use crate::{
     },
 };
 
+use rescue::Elsewhere;
+
 /// Owns the folder while a session is open.
 pub(super) struct Work {
     place: Place,
@@ -44,6 +47,8 @@ pub(super) struct Work {
     given_up: Vec<String>,
     /// What was not told yet.
     pending: Vec<Entry>,
+    /// Where is written what the folder keeps refusing.
+    elsewhere: Option<Elsewhere>,
     /// The snapshot could not be renewed.
     snapshot_fault: Option<Fault>,
     /// Tries that failed one after another.
@@ -86,6 +91,7 @@ impl Work {
             journal: None,
             given_up: Vec::new(),
             pending: Vec::new(),
+            elsewhere: folder.rescue.map(Elsewhere::at),
             snapshot_fault: None,
             failed: 0,
             _lock: folder.lock,
@@ -182,10 +188,12 @@ impl Work {
                     }
                 }
                 self.clear_given_up(0);
+                self.leave_elsewhere();
             }
             Err(fault) => {
                 self.give_up_journal();
-                self.tell_trouble(Trouble::Saving(fault));
+                let trouble = self.trouble_of(fault);
+                self.tell_trouble(trouble);
             }
         }
     }
