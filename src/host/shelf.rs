@@ -34,6 +34,19 @@ pub enum Task {
     Merge(PathBuf, PathBuf),
 }
 
+impl Task {
+    /// The sessions that it reads from their folders.
+    fn reads(&self) -> Vec<&Path> {
+        match self {
+            Self::Copy(session, _) | Self::CopyForRoom(session, _) | Self::Pack(session, _) => {
+                vec![session]
+            }
+            Self::Unpack(_) => Vec::new(),
+            Self::Merge(a, b) => vec![a, b],
+        }
+    }
+}
+
 /// What came of a task: the new folder or file, and what the user must know of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
@@ -61,6 +74,9 @@ impl Host {
         }
         if let Some(open) = &self.open {
             open.wait_saved().map_err(HostError::Saving)?;
+        }
+        for session in task.reads() {
+            store::rescue::none_waits(&self.places.rescue, session)?;
         }
         let (sender, answer) = sync_channel(1);
         let (library, wake, id) = (self.library(), Arc::clone(&self.wake), self.ids.fresh());
@@ -124,6 +140,16 @@ impl Host {
         let path = self.library().put_back(trashed)?;
         self.refresh();
         Ok(path)
+    }
+
+    /// Removes what lies in the trash, for good. Gives how many sessions went.
+    ///
+    /// # Errors
+    /// When the disk refuses one of them; the others are gone.
+    pub fn empty_trash(&mut self) -> Result<usize, HostError> {
+        let emptied = self.library().empty_trash();
+        self.refresh();
+        Ok(emptied?)
     }
 
     /// What lies in the trash.

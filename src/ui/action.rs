@@ -117,6 +117,8 @@ pub enum Shelf {
     Trash(PathBuf),
     /// Put it back from the trash.
     PutBack(PathBuf),
+    /// Remove what is in the trash, for good.
+    EmptyTrash,
     /// Show what differed between the rooms that it was merged from.
     Differences(PathBuf),
 }
@@ -130,6 +132,8 @@ pub enum Asked {
     Merge(PathBuf),
     /// What comes back from the trash?
     Trash,
+    /// May all that is in the trash go for good?
+    EmptyTrash,
     /// Nothing: these are the differences, each with its values.
     Differences(Vec<(String, Vec<String>)>),
 }

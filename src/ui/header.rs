@@ -242,7 +242,7 @@ fn saved_ui(ui: &mut Ui, facts: &Facts<'_>) {
             facts.words.text("common-read-only"),
         ),
         Some(saved) if saved.trouble.is_some() => {
-            let waiting = saved.sent.saturating_sub(saved.saved);
+            let waiting = saved.unsaved();
             let text = facts
                 .words
                 .with("common-unsaved", &[("n", Arg::from(waiting as usize))]);

@@ -83,6 +83,17 @@ library-session-line = { $title } · { $place } · { $day }
 library-trash = Trash
 library-trash-hint = Choose a session to put it back.
 library-trash-empty = The trash is empty.
+library-empty = Empty the trash…
+library-empty-title = Empty the trash
+library-empty-hint = What is in the trash is then really gone. You cannot put it back.
+library-empty-now = { $n ->
+    [one] Remove { $n } session for good
+   *[other] Remove { $n } sessions for good
+}
+library-emptied = { $n ->
+    [one] { $n } session was removed for good.
+   *[other] { $n } sessions were removed for good.
+}
 library-put-back = Put back: { $session }
 library-differences-title = Differences between the rooms
 library-differences-hint = This changed in both rooms. The session holds one value. Change it where needed.

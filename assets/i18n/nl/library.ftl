@@ -83,6 +83,17 @@ library-session-line = { $title } · { $place } · { $day }
 library-trash = Prullenbak
 library-trash-hint = Kies een sessie om die terug te zetten.
 library-trash-empty = De prullenbak is leeg.
+library-empty = Prullenbak legen…
+library-empty-title = Prullenbak legen
+library-empty-hint = Wat in de prullenbak ligt, is daarna echt weg. Je kunt het niet terugzetten.
+library-empty-now = { $n ->
+    [one] { $n } sessie voorgoed weggooien
+   *[other] { $n } sessies voorgoed weggooien
+}
+library-emptied = { $n ->
+    [one] Er is { $n } sessie voorgoed weggegooid.
+   *[other] Er zijn { $n } sessies voorgoed weggegooid.
+}
 library-put-back = Terugzetten: { $session }
 library-differences-title = Verschillen tussen de zalen
 library-differences-hint = Dit veranderde in beide zalen. De sessie houdt één waarde. Pas die zo nodig aan.

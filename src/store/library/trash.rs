@@ -1,7 +1,7 @@
 //! What the user put in the trash: a hidden folder in the library, from which everything can be put back.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -49,12 +49,42 @@ impl Library {
         folders.into_iter().map(summary).collect()
     }
 
+    /// Removes what lies in the trash, for good. What cannot be removed stays there; the others go. Gives how many went.
+    ///
+    /// # Errors
+    /// When the disk refuses one of them.
+    pub fn empty_trash(&self) -> Result<usize, StoreError> {
+        let trash = self.root.join(TRASH);
+        let mut gone = 0;
+        let mut refused = None;
+        for entry in fs::read_dir(&trash).into_iter().flatten().flatten() {
+            let path = entry.path();
+            match remove(&path) {
+                Ok(()) => gone += 1,
+                Err(error) => refused = Some(StoreError::disk(&path, &error)),
+            }
+        }
+        match refused {
+            None => Ok(gone),
+            Some(error) => Err(error),
+        }
+    }
+
     /// Puts a session from the trash back in the library. Gives where it lies.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn put_back(&self, trashed: &Path) -> Result<PathBuf, StoreError> {
         move_to(trashed, &self.root)
+    }
+}
+
+/// A link goes, and not what it points to.
+fn remove(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_dir() {
+        fs::remove_dir_all(path)
+    } else {
+        fs::remove_file(path)
     }
 }
 
@@ -73,4 +103,33 @@ fn move_to(folder: &Path, into: &Path) -> Result<PathBuf, StoreError> {
         .unwrap_or_else(|| into.join(name));
     fs::rename(folder, &free).map_err(|error| StoreError::disk(folder, &error))?;
     Ok(free)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{base::Id, session::Session};
+
+    #[test]
+    fn what_is_emptied_is_gone_and_nothing_else() {
+        let home = tempfile::tempdir().unwrap();
+        let library = Library::at(home.path().join("sessions"));
+        let make = |n| library.create(&Session::new(Id::from_bits(n))).unwrap();
+        let (kept, back, gone) = (make(1), make(2), make(3));
+        let back = library.put_in_trash(&back).unwrap();
+        library.put_in_trash(&gone).unwrap();
+        let back = library.put_back(&back).unwrap();
+        let outside = home.path().join("elders");
+        fs::create_dir(&outside).unwrap();
+        fs::write(outside.join("foto.png"), "x").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&outside, library.root.join(TRASH).join("link")).unwrap();
+        assert_eq!(library.trash().len(), 1);
+        assert_eq!(library.empty_trash().unwrap(), 1 + usize::from(cfg!(unix)));
+        assert!(library.trash().is_empty());
+        assert!(outside.join("foto.png").exists(), "a link is not followed");
+        let left: Vec<_> = library.list().into_iter().map(|one| one.path).collect();
+        assert!(left.contains(&kept) && left.contains(&back) && left.len() == 2);
+        assert_eq!(library.empty_trash().unwrap(), 0);
+    }
 }

@@ -33,6 +33,7 @@ impl App {
                 }
                 Err(error) => self.fail(&error),
             },
+            Shelf::EmptyTrash => self.empty_trash(),
             Shelf::Differences(path) => self.show_differences(&path),
         }
     }
@@ -82,6 +83,18 @@ impl App {
                 let args = [("title", Arg::from(title))];
                 let text = self.words.with("library-in-trash", &args);
                 self.toasts.offer_back(text, trashed);
+            }
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn empty_trash(&mut self) {
+        let emptied = self.host.empty_trash();
+        self.trash = self.host.trash();
+        match emptied {
+            Ok(n) => {
+                let args = [("n", Arg::from(n))];
+                self.toasts.say(self.words.with("library-emptied", &args));
             }
             Err(error) => self.fail(&error),
         }

@@ -26,6 +26,7 @@ pub fn asked_ui(ctx: &Context, facts: &Facts<'_>, draft: &mut LibraryDraft, out:
         Asked::Room(..) => ("library-room-title", "library-room-hint"),
         Asked::Merge(_) => ("library-merge-title", "library-merge-hint"),
         Asked::Trash => ("library-trash", "library-trash-hint"),
+        Asked::EmptyTrash => ("library-empty-title", "library-empty-hint"),
         Asked::Differences(_) => ("library-differences-title", "library-differences-hint"),
     };
     let words = facts.words;
@@ -77,8 +78,32 @@ fn contents_ui(ui: &mut Ui, facts: &Facts<'_>, asked: &mut Asked, out: &mut Vec<
             if let Some(summary) = chosen {
                 out.push(Action::Shelf(Shelf::PutBack(summary.path.clone())));
             }
+            empty_ui(ui, facts, out);
+        }
+        Asked::EmptyTrash => {
+            let args = [("n", Arg::from(facts.trash.len()))];
+            let remove = facts.words.with("library-empty-now", &args);
+            if Button::primary(&remove)
+                .icon(icons::TRASH)
+                .show(ui)
+                .clicked()
+            {
+                out.push(Action::Shelf(Shelf::EmptyTrash));
+            }
         }
         Asked::Differences(lines) => differences_ui(ui, lines),
+    }
+}
+
+/// What is gone for good is asked once more.
+fn empty_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
+    if facts.trash.is_empty() {
+        return;
+    }
+    ui.add_space(space::M);
+    let empty = facts.words.text("library-empty");
+    if Button::quiet(&empty).icon(icons::TRASH).show(ui).clicked() {
+        out.push(Action::Shelf(Shelf::Ask(Asked::EmptyTrash)));
     }
 }
 

@@ -75,6 +75,23 @@ fn what_was_thrown_away_earlier_stands_in_the_trash() {
 }
 
 #[test]
+fn the_trash_is_emptied_after_one_more_question() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = library(home.path(), &["taskforce", "leerkring"]);
+    choose(&mut window, "Weggooien");
+    window.get_by_label("Prullenbak (1)").click();
+    window.run();
+    window.get_by_label("Prullenbak legen…").click();
+    window.run();
+    assert_eq!(app(&window).host().trash().len(), 1, "asked first");
+    window.get_by_label("1 sessie voorgoed weggooien").click();
+    window.run();
+    assert!(app(&window).host().trash().is_empty());
+    assert!(window.query_by_label("Prullenbak (1)").is_none());
+    assert_eq!(titles(&window), ["Leerkring experimenten (M50)"]);
+}
+
+#[test]
 fn the_session_that_is_open_is_saved_before_it_goes_to_the_trash() {
     let home = tempfile::tempdir().unwrap();
     let mut window = library(home.path(), &["taskforce"]);
