@@ -64,7 +64,10 @@ impl ClockWatch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{ManualClock, Offset};
+    use crate::{
+        base::{Id, ManualClock, Offset},
+        session::{Command, Session, Stamp, Standing, apply, decide, run::Timer},
+    };
 
     #[test]
     fn time_that_passes_is_no_jump_and_a_clock_that_is_set_is() {
@@ -84,6 +87,105 @@ mod tests {
             assert_eq!(jump.to, clock.now());
         }
         assert!(clock.now() > before);
+    }
+
+    /// How a program sees to its timers.
+    #[derive(Clone, Copy)]
+    struct Manner {
+        /// Looks at the clocks, with what it saw the last time.
+        look: fn(&mut ClockWatch, &ManualClock) -> Option<Jump>,
+        /// What the user's answer 'back to then' comes to.
+        answer: fn(Jump) -> Command,
+    }
+
+    const SOUND: Manner = Manner {
+        look: |watch, clock| watch.look(clock),
+        answer: |jump| Command::SkipTime {
+            from: jump.from,
+            to: jump.to,
+        },
+    };
+
+    fn give(session: &mut Session, clock: &ManualClock, command: &Command) {
+        let stamp = Stamp {
+            at: clock.now(),
+            offset: clock.offset(),
+            actor: Id::from_bits(1),
+            count: 1,
+            standing: Standing::Facilitator,
+        };
+        for change in decide(session, command, &stamp).unwrap() {
+            apply(session, &change);
+        }
+    }
+
+    /// A block runs for five minutes, the clock is set, and another minute passes.
+    fn timer_is_right(manner: Manner, set_secs: i64) -> Result<(), String> {
+        let mut session = crate::store::samples::ALL[0].session().unwrap();
+        for block in session.blocks.values_mut() {
+            block.run = Default::default();
+        }
+        let clock = ManualClock::new(Moment(1_800_000_000_000), Offset(60));
+        give(&mut session, &clock, &Command::StartBlock);
+        let mut watch = ClockWatch::default();
+        let mut asked = 0;
+        for second in 0..360 {
+            clock.advance(Duration::from_secs(1));
+            if second == 300 {
+                clock.set(clock.now().plus_secs(set_secs));
+            }
+            if let Some(jump) = (manner.look)(&mut watch, &clock) {
+                asked += 1;
+                give(&mut session, &clock, &(manner.answer)(jump));
+            }
+        }
+        let block = session.current_block().unwrap();
+        let elapsed = Timer::of(block, clock.now()).elapsed_secs;
+        let is_asked = asked == usize::from(set_secs != 0);
+        match (is_asked, (elapsed - 360).abs() <= 1) {
+            (true, true) => Ok(()),
+            _ => Err(format!("{elapsed} s of 360, asked {asked} times")),
+        }
+    }
+
+    const HOURS: [i64; 4] = [0, 3_600, -3_600, 7_200];
+
+    /// T10, below the window.
+    #[test]
+    fn after_the_answer_the_timer_is_right_within_a_second() {
+        for set in HOURS {
+            timer_is_right(SOUND, set).unwrap_or_else(|wrong| panic!("set {set} s: {wrong}"));
+        }
+    }
+
+    #[test]
+    fn a_watch_that_sees_nothing_or_takes_time_for_a_jump_is_caught() {
+        let faults = [
+            Manner {
+                look: |_, _| None,
+                ..SOUND
+            },
+            // Without a clock that nobody sets, each second looks like one that was set.
+            Manner {
+                look: |watch, clock| {
+                    let last = watch.last.replace((clock.now(), Duration::ZERO));
+                    let (from, to) = (last?.0, clock.now());
+                    Some(Jump { from, to }).filter(|jump| jump.millis().abs() >= JUMP_MILLIS)
+                },
+                ..SOUND
+            },
+            Manner {
+                answer: |jump| Command::SkipTime {
+                    from: jump.to,
+                    to: jump.from,
+                },
+                ..SOUND
+            },
+        ];
+        for (n, fault) in faults.into_iter().enumerate() {
+            let is_caught = HOURS.iter().any(|set| timer_is_right(fault, *set).is_err());
+            assert!(is_caught, "fault {n}");
+        }
     }
 
     #[test]

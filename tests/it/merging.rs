@@ -1,6 +1,9 @@
 //! Two rooms become one: nothing is dropped, the order makes no difference, and once is as good as twice (T14).
 
-use proptest::prelude::*;
+use proptest::{
+    prelude::*,
+    test_runner::{TestCaseError, TestRunner},
+};
 use rode_draad::{
     base::Id,
     journal::Journal,
@@ -71,6 +74,70 @@ impl Rooms {
     fn merge(&self, a: Side<'_>, b: Side<'_>) -> Session {
         merge(self.origin.id, Some(&self.origin), a, b).unwrap()
     }
+
+    /// Lines that depend on which room comes first.
+    fn order_matters(&self, merge: Merge) -> Vec<String> {
+        let one = merge(self, self.here(), self.there());
+        let other = merge(self, self.there(), self.here());
+        differing(&one, &other)
+    }
+
+    /// Lines that become different when what was merged is merged once more.
+    fn twice_matters(&self, merge: Merge) -> Vec<String> {
+        let mut lines = differing(&merge(self, self.here(), self.here()), &self.here);
+        let once = merge(self, self.here(), self.there());
+        let merged = side(&once, &self.origin);
+        for (a, b) in [
+            (merged, self.here()),
+            (self.there(), merged),
+            (merged, merged),
+        ] {
+            lines.extend(differing(&merge(self, a, b), &once));
+        }
+        lines
+    }
+}
+
+/// A way to merge two rooms.
+type Merge = fn(&Rooms, Side<'_>, Side<'_>) -> Session;
+
+/// The room that is named first has the last word on the title.
+fn first_room_wins(rooms: &Rooms, a: Side<'_>, b: Side<'_>) -> Session {
+    let mut merged = rooms.merge(a, b);
+    merged.details.title = a.session.details.title.clone();
+    merged
+}
+
+/// Each merge says the title once more.
+fn says_it_again(rooms: &Rooms, a: Side<'_>, b: Side<'_>) -> Session {
+    let mut merged = rooms.merge(a, b);
+    merged.details.title.push('+');
+    merged
+}
+
+/// Whether any history of two rooms shows the fault.
+fn is_caught(shows: impl Fn(&Rooms) -> Vec<String>) -> bool {
+    let config = ProptestConfig {
+        cases: 100,
+        max_shrink_iters: 0,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let histories = (wishes(40), wishes(40), wishes(40));
+    let ran = TestRunner::new(config).run(&histories, |(before, here, there)| {
+        let lines = shows(&Rooms::new(&before, &here, &there));
+        match lines.first() {
+            None => Ok(()),
+            Some(line) => Err(TestCaseError::fail(line.clone())),
+        }
+    });
+    ran.is_err()
+}
+
+#[test]
+fn a_merge_that_takes_sides_or_says_things_twice_is_caught() {
+    assert!(is_caught(|rooms| rooms.order_matters(first_room_wins)));
+    assert!(is_caught(|rooms| rooms.twice_matters(says_it_again)));
 }
 
 fn side<'a>(session: &'a Session, base: &'a Session) -> Side<'a> {
@@ -163,20 +230,13 @@ proptest! {
     #[test]
     fn merging_is_commutative_to_the_byte(before in wishes(40), here in wishes(40), there in wishes(40)) {
         let rooms = Rooms::new(&before, &here, &there);
-        let one = rooms.merge(rooms.here(), rooms.there());
-        let other = rooms.merge(rooms.there(), rooms.here());
-        prop_assert_eq!(differing(&one, &other), Vec::<String>::new());
+        prop_assert_eq!(rooms.order_matters(Rooms::merge), Vec::<String>::new());
     }
 
     #[test]
     fn merging_is_idempotent(before in wishes(40), here in wishes(40), there in wishes(40)) {
         let rooms = Rooms::new(&before, &here, &there);
-        prop_assert_eq!(differing(&rooms.merge(rooms.here(), rooms.here()), &rooms.here), Vec::<String>::new());
-        let once = rooms.merge(rooms.here(), rooms.there());
-        let merged = side(&once, &rooms.origin);
-        prop_assert_eq!(differing(&rooms.merge(merged, rooms.here()), &once), Vec::<String>::new());
-        prop_assert_eq!(differing(&rooms.merge(rooms.there(), merged), &once), Vec::<String>::new());
-        prop_assert_eq!(differing(&rooms.merge(merged, merged), &once), Vec::<String>::new());
+        prop_assert_eq!(rooms.twice_matters(Rooms::merge), Vec::<String>::new());
     }
 
     #[test]
