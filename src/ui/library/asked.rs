@@ -101,7 +101,7 @@ fn empty_ui(ui: &mut Ui, facts: &Facts<'_>, out: &mut Vec<Action>) {
         return;
     }
     ui.add_space(space::M);
-    let empty = facts.words.text("library-empty");
+    let empty = facts.words.text("library-empty-trash");
     if Button::quiet(&empty).icon(icons::TRASH).show(ui).clicked() {
         out.push(Action::Shelf(Shelf::Ask(Asked::EmptyTrash)));
     }
