@@ -18,6 +18,7 @@ mod part;
 mod pdf;
 mod phrase;
 mod pictures;
+mod places;
 mod plain;
 mod readers;
 mod tables;
@@ -97,10 +98,16 @@ pub struct Report {
     pub proposals: usize,
     /// The notes that stand in no thread, tension or lone voice.
     pub unplaced: Vec<NoteAt>,
+    /// The gallery walk.
+    pub walk: Walk,
     /// What nobody wrote about.
     pub unspoken: Unspoken,
     /// What people take home.
     pub take_aways: Vec<TakeAwayFacts>,
+    /// A page for each municipality; none where readers may not see them.
+    pub municipalities: Vec<MunicipalityFacts>,
+    /// The question that the support is for: what the approach asks of a municipality.
+    pub support_for: Option<QuestionAt>,
     /// Support that exists.
     pub support: Vec<Support>,
     /// To read on.

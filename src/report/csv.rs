@@ -83,7 +83,8 @@ fn harmless(text: &str) -> String {
 fn is_formula(text: &str) -> bool {
     let unseen = |letter: char| {
         letter.is_whitespace()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
     };
     text.starts_with(['\t', '\r', '\n'])
         || text.trim_start_matches(unseen).starts_with([

@@ -52,6 +52,8 @@ pub struct Count {
 pub enum Amount {
     /// At least one, and fewer than [`FEW`](super::FEW).
     Few,
+    /// Not fewer, and not counted out: with it, the only few ones beside it could be worked out.
+    Enough,
     /// This many.
     Exactly(usize),
 }
@@ -287,13 +289,32 @@ pub struct Unspoken {
     pub subquestions: Vec<(QuestionAt, usize)>,
     /// Questions with notes of which none carries the label of one of its parts.
     pub unlabelled: Vec<QuestionAt>,
+    /// Nobody named the council: the word of its label, which no note carries.
+    pub council: Option<String>,
+    /// Groups that named an instrument and no goal.
+    pub goalless: Option<Goalless>,
+}
+
+/// Groups with a note that carries the one label, and none that carries the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Goalless {
+    /// The word of the label that they used.
+    pub instrument: String,
+    /// The word of the label that they did not use.
+    pub goal: String,
+    /// Which groups; at least one.
+    pub groups: Vec<GroupAt>,
 }
 
 impl Unspoken {
     /// Nothing to tell.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.questions.is_empty() && self.subquestions.is_empty() && self.unlabelled.is_empty()
+        self.questions.is_empty()
+            && self.subquestions.is_empty()
+            && self.unlabelled.is_empty()
+            && self.council.is_none()
+            && self.goalless.is_none()
     }
 }
 
@@ -339,6 +360,61 @@ pub struct TakeAwayFacts {
     pub source: Option<SourceFacts>,
 }
 
+/// The gallery walk: what groups stuck and wrote on each other's sheets.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Walk {
+    /// How many notes got a sticker.
+    pub dotted: usize,
+    /// The notes with most stickers, most first; equal ones in their own order.
+    pub most: Vec<NoteAt>,
+    /// The notes with a comment, in order.
+    pub commented: Vec<NoteAt>,
+}
+
+/// A thread, and how much of it comes from some groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Share {
+    /// Where it is told.
+    pub home: Home,
+    /// How many of its notes are theirs.
+    pub notes: usize,
+}
+
+/// Why a municipality's page names no groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tables {
+    /// It does name them.
+    Told,
+    /// Fewer than [`FEW`](super::FEW) people sat there together.
+    TooFew,
+    /// Nobody wrote down where its people sat.
+    Unknown,
+}
+
+/// What one municipality takes home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MunicipalityFacts {
+    /// From 1, by the alphabet.
+    pub number: usize,
+    /// What it is called.
+    pub name: String,
+    /// How many of its people were there.
+    pub people: Amount,
+    /// Whether `groups` says where they sat.
+    pub tables: Tables,
+    /// The groups in which its people sat.
+    pub groups: Vec<GroupAt>,
+    /// The confirmed threads, tensions and lone voices with notes of those groups.
+    pub shares: Vec<Share>,
+    /// How many notes those groups wrote.
+    pub size: usize,
+    /// Those notes.
+    pub notes: Vec<NoteAt>,
+    /// What its people do, or what is done for it, as places in `Report::take_aways`.
+    pub take_aways: Vec<usize>,
+}
+
 /// Planned against real times.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Times {
@@ -350,6 +426,17 @@ pub struct Times {
     pub real: Option<Span>,
     /// The day it was led, where that is not the planned day.
     pub led_on: Option<Date>,
+    /// How it went in each room, where it was held in several.
+    pub rooms: Vec<RoomTimes>,
+}
+
+/// How the blocks went in one room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoomTimes {
+    /// What the room is called; may be empty.
+    pub name: String,
+    /// For each block of the rundown when it was held there; `None` where it was not.
+    pub blocks: Vec<Option<Span>>,
 }
 
 /// A stretch of time.

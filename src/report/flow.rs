@@ -5,9 +5,11 @@
 
 mod front;
 mod lists;
+mod municipalities;
 mod notes;
 mod threads;
 mod times;
+mod walk;
 
 use serde::Serialize;
 
@@ -238,9 +240,11 @@ fn one(say: &Phrases<'_>, part: Part) -> PartFlow {
         Part::Threads => threads::threads(&mut blocks),
         Part::Tensions => threads::tensions(&mut blocks),
         Part::Lone => threads::lone(&mut blocks),
+        Part::Walk => walk::walk(&mut blocks),
         Part::Unspoken => lists::unspoken(&mut blocks),
         Part::Unplaced => lists::unplaced(&mut blocks),
         Part::TakeAways => lists::take_aways(&mut blocks),
+        Part::Municipalities => municipalities::municipalities(&mut blocks),
         Part::Support => lists::support(&mut blocks),
         Part::Times => times::times(&mut blocks),
         Part::Notes => notes::notes(&mut blocks),

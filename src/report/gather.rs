@@ -1,10 +1,12 @@
 //! Session → [`Report`]: puts everything in its order and gives it its place.
 
+mod municipalities;
 mod notes;
 mod people;
 mod threads;
 mod times;
 mod unspoken;
+mod walk;
 
 use std::collections::BTreeMap;
 
@@ -51,12 +53,14 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     let notes = notes::notes(&sources, &sheets, &threads);
     let details = &session.details;
     let people = people::people(session);
+    let parts = parts(session, options);
+    let by_place = parts.contains(&Part::Municipalities);
     let title = details.title.trim();
     let mut report = Report {
         id: session.id,
         language: words.language().code(),
         options: options.clone(),
-        parts: options.parts_in(&session.material.report),
+        parts,
         title: if title.is_empty() {
             words.text("report-untitled")
         } else {
@@ -81,6 +85,7 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
         unplaced: (0..notes.len())
             .filter(|at| notes[*at].homes.is_empty())
             .collect(),
+        walk: walk::walk(&notes),
         notes,
         sheets,
         threads: threads.threads,
@@ -88,15 +93,43 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
         lone: threads.lone,
         proposals: threads.proposals,
         unspoken: unspoken::unspoken(&sources),
-        take_aways: people::take_aways(&sources),
+        take_aways: people::take_aways(&sources, by_place),
+        municipalities: Vec::new(),
+        support_for: support_for(&questions),
         support: session.material.support.clone(),
         reading: session.material.reading.clone(),
         times: times::times(session, now),
     };
+    if by_place {
+        report.municipalities = municipalities::municipalities(&sources, &report);
+    }
     if options.without_notes {
         leave_out_notes(&mut report);
     }
     report
+}
+
+/// What readers asked for, or else all that has something to tell.
+fn parts(session: &Session, options: &Options) -> Vec<Part> {
+    let mut parts = options.parts_in(&session.material.report);
+    if options.parts.is_none() {
+        let walked = !(session.dots.is_empty() && session.comments.is_empty());
+        let mut people = session.participants.values();
+        let from = people.any(|person| !person.municipality.trim().is_empty());
+        parts.retain(|part| match part {
+            Part::Walk => walked,
+            Part::Municipalities => from,
+            _ => true,
+        });
+    }
+    parts
+}
+
+/// The template's question about one's own municipality.
+fn support_for(questions: &[&Question]) -> Option<QuestionAt> {
+    questions
+        .iter()
+        .position(|question| question.key == "vraagt")
 }
 
 /// Keeps what was counted and what people made of it, and no note and no picture of one.
@@ -116,6 +149,11 @@ fn leave_out_notes(report: &mut Report) {
             take_away.source = None;
         }
     }
+    for municipality in &mut report.municipalities {
+        municipality.notes.clear();
+    }
+    report.walk.most.clear();
+    report.walk.commented.clear();
     report.notes.clear();
     report.unplaced.clear();
     report.sheets.clear();

@@ -1,13 +1,16 @@
 //! The report as one HTML file: no scripts, nothing from elsewhere, fit for the screen and for A4.
 
+mod chart;
 mod emblem;
 mod front;
 mod lists;
+mod municipalities;
 mod notes;
 mod page;
 mod picture;
 mod threads;
 mod times;
+mod walk;
 
 use self::page::Page;
 use super::{Home, Part, Report, phrase::Phrases, pictures::Pictures};
@@ -68,9 +71,11 @@ fn section(page: &mut Page<'_>, say: &Phrases<'_>, part: Part) {
             Part::Threads => threads::threads(page, say),
             Part::Tensions => threads::tensions(page, say),
             Part::Lone => threads::lone(page, say),
+            Part::Walk => walk::walk(page, say),
             Part::Unspoken => lists::unspoken(page, say),
             Part::Unplaced => lists::unplaced(page, say),
             Part::TakeAways => lists::take_aways(page, say),
+            Part::Municipalities => municipalities::municipalities(page, say),
             Part::Support => lists::support(page, say),
             Part::Times => times::times(page, say),
             Part::Notes => notes::notes(page, say),

@@ -1,21 +1,22 @@
 //! The session's outcome as JSON: every text as it was typed, ids to point with, and the facts of the report.
 //!
-//! Holds all threads, also proposed and rejected ones, each with its status, unless it is for everyone; no names of
-//! persons, and the same rules for readers as every other format.
+//! For the organisers it holds all threads, also proposed and rejected ones, each with its status. No names of persons,
+//! and the same rules for readers as every other format. Its form is told in `docs/verslag-json.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{
-    Count, Counts, CoverageFacts, NoteAt, OwnerFacts, People, Report, Times, Unspoken,
-    readers::seen,
+    Amount, Count, Counts, CoverageFacts, GroupAt, MunicipalityFacts, NoteAt, OwnerFacts, People,
+    Readers, Report, Share, Tables, Times, Unspoken, readers::seen,
 };
 use crate::{
     base::{Date, Id, Minutes, Moment, Offset, TimeOfDay},
     session::{
         Case, Comment, Details, Group, Label, Note, Photo, Question, Round, Session, Sheet, Source,
         Subquestion, TakeAway, Thread, ThreadKind, ThreadStatus,
+        template::{Reading, Support},
     },
 };
 
@@ -35,8 +36,12 @@ struct Document<'a> {
     notes: Vec<NoteOut<'a>>,
     threads: Vec<ThreadOut<'a>>,
     unplaced: Vec<Id<Note>>,
+    walk: WalkOut,
     unspoken: UnspokenOut<'a>,
     takeaways: Vec<TakeAwayOut<'a>>,
+    municipalities: Vec<MunicipalityOut<'a>>,
+    support: &'a [Support],
+    reading: &'a [Reading],
     times: &'a Times,
     photos: Vec<PhotoOut<'a>>,
 }
@@ -68,7 +73,7 @@ struct GroupOut<'a> {
     round: Id<Round>,
     number: u32,
     name: &'a str,
-    participants: usize,
+    participants: Amount,
     notes: usize,
 }
 
@@ -141,6 +146,36 @@ struct UnspokenOut<'a> {
     questions: Vec<Id<Question>>,
     subquestions: Vec<SilentOut<'a>>,
     unlabelled: Vec<Id<Question>>,
+    /// The label that nobody used, where nobody named the council.
+    council: Option<&'a str>,
+    /// Groups with an instrument and no goal.
+    goalless: Vec<Id<Group>>,
+}
+
+#[derive(Serialize)]
+struct WalkOut {
+    dots: usize,
+    dotted: usize,
+    comments: usize,
+    most: Vec<Id<Note>>,
+    commented: Vec<Id<Note>>,
+}
+
+#[derive(Serialize)]
+struct MunicipalityOut<'a> {
+    name: &'a str,
+    people: Amount,
+    tables: Tables,
+    groups: Vec<Id<Group>>,
+    notes: Vec<Id<Note>>,
+    threads: Vec<ShareOut>,
+    takeaways: Vec<Id<TakeAway>>,
+}
+
+#[derive(Serialize)]
+struct ShareOut {
+    thread: Id<Thread>,
+    notes: usize,
 }
 
 #[derive(Serialize)]
@@ -195,8 +230,12 @@ pub fn json(session: &Session, report: &Report) -> String {
         notes: notes(session, report),
         threads: threads(session, report),
         unplaced: note_ids(report, &report.unplaced),
+        walk: walk(report),
         unspoken: unspoken(session, report, &report.unspoken),
         takeaways: take_aways(session, report),
+        municipalities: municipalities(session, report),
+        support: &report.support,
+        reading: &report.reading,
         times: &report.times,
         photos: photos(session, report),
     };
@@ -230,7 +269,10 @@ fn groups<'a>(session: &'a Session, report: &Report) -> Vec<GroupOut<'a>> {
             round: group.round,
             number: group.number,
             name: &group.name,
-            participants: facts.participants,
+            participants: match facts.participants {
+                0 => Amount::Exactly(0),
+                people => Amount::of(people),
+            },
             notes: facts.notes,
         })
     };
@@ -312,11 +354,17 @@ fn threads<'a>(session: &'a Session, report: &'a Report) -> Vec<ThreadOut<'a>> {
         ids.iter().filter(live).copied().collect()
     };
     let mut list = Vec::with_capacity(session.threads.len());
-    for status in [
+    // What nobody decided on, or was turned down, is for those who led it.
+    let shown = match report.options.readers {
+        Readers::Organisers => 3,
+        Readers::Public | Readers::Participants => 1,
+    };
+    let statuses = [
         ThreadStatus::Accepted,
         ThreadStatus::Proposed,
         ThreadStatus::Rejected,
-    ] {
+    ];
+    for status in statuses.into_iter().take(shown) {
         for kind in [ThreadKind::Thread, ThreadKind::Tension, ThreadKind::Lone] {
             list.extend(session.threads_of(kind, status).into_iter().map(|thread| {
                 ThreadOut {
@@ -360,7 +408,7 @@ fn note_ids(report: &Report, places: &[NoteAt]) -> Vec<Id<Note>> {
         .collect()
 }
 
-fn unspoken<'a>(session: &'a Session, report: &Report, facts: &Unspoken) -> UnspokenOut<'a> {
+fn unspoken<'a>(session: &'a Session, report: &'a Report, facts: &'a Unspoken) -> UnspokenOut<'a> {
     let ids = |places: &[usize]| -> Vec<Id<Question>> {
         places
             .iter()
@@ -381,7 +429,58 @@ fn unspoken<'a>(session: &'a Session, report: &Report, facts: &Unspoken) -> Unsp
         questions: ids(&facts.questions),
         subquestions: facts.subquestions.iter().filter_map(silent).collect(),
         unlabelled: ids(&facts.unlabelled),
+        council: facts.council.as_deref(),
+        goalless: match &facts.goalless {
+            Some(goalless) => group_ids(report, &goalless.groups),
+            None => Vec::new(),
+        },
     }
+}
+
+fn group_ids(report: &Report, places: &[GroupAt]) -> Vec<Id<Group>> {
+    let groups = places.iter().filter_map(|at| report.groups.get(*at));
+    groups.map(|group| group.id).collect()
+}
+
+fn walk(report: &Report) -> WalkOut {
+    WalkOut {
+        dots: report.counts.dots,
+        dotted: report.walk.dotted,
+        comments: report.counts.comments,
+        most: note_ids(report, &report.walk.most),
+        commented: note_ids(report, &report.walk.commented),
+    }
+}
+
+fn municipalities<'a>(session: &'a Session, report: &'a Report) -> Vec<MunicipalityOut<'a>> {
+    let take_aways = session.take_aways_in_order();
+    let phrases = |share: &Share| {
+        let list = match share.home.kind {
+            ThreadKind::Thread => &report.threads,
+            ThreadKind::Tension => &report.tensions,
+            ThreadKind::Lone => &report.lone,
+        };
+        let thread = list.get(share.home.number.checked_sub(1)?)?;
+        Some(ShareOut {
+            thread: thread.id,
+            notes: share.notes,
+        })
+    };
+    let one = |facts: &'a MunicipalityFacts| MunicipalityOut {
+        name: &facts.name,
+        people: facts.people,
+        tables: facts.tables,
+        groups: group_ids(report, &facts.groups),
+        notes: note_ids(report, &facts.notes),
+        threads: facts.shares.iter().filter_map(phrases).collect(),
+        takeaways: facts
+            .take_aways
+            .iter()
+            .filter_map(|at| take_aways.get(*at))
+            .map(|take_away| take_away.id)
+            .collect(),
+    };
+    report.municipalities.iter().map(one).collect()
 }
 
 fn take_aways<'a>(session: &'a Session, report: &'a Report) -> Vec<TakeAwayOut<'a>> {

@@ -2,6 +2,7 @@
 
 mod escape;
 mod lists;
+mod places;
 mod threads;
 
 use self::escape::{block, inline};
@@ -23,9 +24,11 @@ pub fn markdown(report: &Report, words: &Words) -> String {
             Part::Threads => threads::threads(&mut text, &say),
             Part::Tensions => threads::tensions(&mut text, &say),
             Part::Lone => threads::lone(&mut text, &say),
+            Part::Walk => places::walk(&mut text, &say),
             Part::Unspoken => lists::unspoken(&mut text, &say),
             Part::Unplaced => lists::unplaced(&mut text, &say),
             Part::TakeAways => lists::take_aways(&mut text, &say),
+            Part::Municipalities => places::municipalities(&mut text, &say),
             Part::Support => lists::support(&mut text, &say),
             Part::Times => lists::times(&mut text, &say),
             Part::Notes => lists::notes(&mut text, &say),

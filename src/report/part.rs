@@ -23,12 +23,16 @@ pub enum Part {
     Tensions,
     /// What only one group saw.
     Lone,
+    /// Stickers and comments of the gallery walk.
+    Walk,
     /// What nobody wrote about.
     Unspoken,
     /// Notes that stand in no thread.
     Unplaced,
     /// What people take home.
     TakeAways,
+    /// One page for each municipality; never for everyone.
+    Municipalities,
     /// Support that exists, and what to read on.
     Support,
     /// Planned against real times.
@@ -39,23 +43,31 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of a template that has no form of its own.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Summary,
         Self::People,
         Self::Questions,
         Self::Threads,
         Self::Tensions,
         Self::Lone,
+        Self::Walk,
         Self::Unspoken,
         Self::Unplaced,
         Self::TakeAways,
+        Self::Municipalities,
         Self::Support,
         Self::Times,
         Self::Notes,
     ];
 
     /// In the report whether or not the form asks for them: nothing is left out silently.
-    const HONEST: [Self; 3] = [Self::Unspoken, Self::Unplaced, Self::Notes];
+    const ALWAYS: [Self; 5] = [
+        Self::Walk,
+        Self::Unspoken,
+        Self::Unplaced,
+        Self::Municipalities,
+        Self::Notes,
+    ];
 
     /// Its name in templates, on the command line and in the texts.
     #[must_use]
@@ -67,9 +79,11 @@ impl Part {
             Self::Threads => "threads",
             Self::Tensions => "tensions",
             Self::Lone => "lone",
+            Self::Walk => "walk",
             Self::Unspoken => "unspoken",
             Self::Unplaced => "unplaced",
             Self::TakeAways => "takeaways",
+            Self::Municipalities => "municipalities",
             Self::Support => "support",
             Self::Times => "times",
             Self::Notes => "notes",
@@ -103,8 +117,19 @@ impl Options {
         self.anonymous || self.readers == Readers::Public
     }
 
+    /// Whether these readers may see what belongs to one municipality.
+    #[must_use]
+    pub fn tells_municipalities(&self) -> bool {
+        !self.is_anonymous()
+    }
+
     /// The parts to be shown, in order.
     pub(super) fn parts_in(&self, form: &ReportForm) -> Vec<Part> {
+        let may = |part: &Part| *part != Part::Municipalities || self.tells_municipalities();
+        self.wanted(form).into_iter().filter(may).collect()
+    }
+
+    fn wanted(&self, form: &ReportForm) -> Vec<Part> {
         let formed = formed(form);
         let Some(wanted) = &self.parts else {
             return formed;
@@ -127,7 +152,7 @@ fn formed(form: &ReportForm) -> Vec<Part> {
     if parts.is_empty() {
         return Part::ALL.to_vec();
     }
-    for part in Part::HONEST {
+    for part in Part::ALWAYS {
         if !parts.contains(&part) {
             let at = parts
                 .iter()
@@ -152,12 +177,14 @@ mod tests {
 
     #[test]
     fn the_form_gives_order_and_choice_and_cannot_hide_notes() {
-        use Part::{Notes, People, Threads, Times, Unplaced, Unspoken};
+        use Part::{Municipalities, Notes, People, Threads, Times, Unplaced, Unspoken, Walk};
         let options = Options::default();
         let parts = options.parts_in(&form(&[
             "times", "threads", "threads", "nonsense", "people",
         ]));
-        assert_eq!(parts, [Unspoken, Unplaced, Times, Threads, People, Notes]);
+        let added = [Walk, Unspoken, Unplaced, Municipalities];
+        assert_eq!(parts[..4], added);
+        assert_eq!(parts[4..], [Times, Threads, People, Notes]);
         assert_eq!(options.parts_in(&form(&[])), Part::ALL);
         let some = Options {
             parts: Some([Threads, Times, Part::Support].into()),
@@ -167,6 +194,28 @@ mod tests {
             some.parts_in(&form(&["times", "threads"])),
             [Times, Threads, Part::Support]
         );
+    }
+
+    #[test]
+    fn no_part_of_one_municipality_is_for_everyone() {
+        let asked = Some([Part::Threads, Part::Municipalities].into());
+        for (readers, anonymous, told) in [
+            (Readers::Public, false, false),
+            (Readers::Participants, true, false),
+            (Readers::Participants, false, true),
+            (Readers::Organisers, false, true),
+        ] {
+            for parts in [None, asked.clone()] {
+                let options = Options {
+                    parts,
+                    readers,
+                    anonymous,
+                    ..Options::default()
+                };
+                let parts = options.parts_in(&form(&["municipalities"]));
+                assert_eq!(parts.contains(&Part::Municipalities), told, "{options:?}");
+            }
+        }
     }
 
     #[test]

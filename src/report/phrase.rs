@@ -1,5 +1,7 @@
 //! What every format says alike: short phrases made of counts and of people's own words. Nothing is escaped here.
 
+mod places;
+
 use super::{
     Amount, Bead, BlockTimes, CommentFacts, Count, CoverageFacts, FEW, Home, NoteFacts, OwnerFacts,
     Part, PhotoFacts, QuestionAt, QuestionFacts, Report, SheetOwner, Span, SubquestionFacts,
@@ -94,7 +96,7 @@ impl Phrases<'_> {
     /// 'griffier, raadslid (7)': few people are not counted.
     pub(super) fn counted(&self, counts: &[Count]) -> String {
         let count = |count: &Count| match count.amount {
-            Amount::Few => count.word.clone(),
+            Amount::Few | Amount::Enough => count.word.clone(),
             Amount::Exactly(n) => format!("{} ({n})", count.word),
         };
         self.words
@@ -292,6 +294,7 @@ impl Phrases<'_> {
     pub(super) fn people(&self, amount: Amount) -> String {
         match amount {
             Amount::Few => words!(self.words, "report-fewer-than", n = FEW),
+            Amount::Enough => words!(self.words, "report-or-more", n = FEW),
             Amount::Exactly(people) => self.count(people),
         }
     }

@@ -7,10 +7,13 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::Options;
+use super::{
+    Options,
+    places::{Places, stands_in},
+};
 use crate::{
     base::{Id, Moment},
-    session::{Note, RANK_STEP, Rank, Session, ThreadStatus},
+    session::{Group, Note, Participant, RANK_STEP, Rank, Session, ThreadStatus, personal},
 };
 
 /// Fewer people than this are not counted out, and no role or municipality is named behind them.
@@ -58,14 +61,51 @@ pub(super) fn seen<'a>(session: &'a Session, options: &Options) -> Cow<'a, Sessi
         let threads = &mut seen.to_mut().threads;
         threads.retain(|_, thread| thread.status == ThreadStatus::Accepted);
     }
+    if let Some(roles) = roles_with_places(session) {
+        for (id, role) in roles {
+            if let Some(person) = seen.to_mut().participants.get_mut(&id) {
+                person.role = role;
+            }
+        }
+    }
     if options.is_anonymous() {
         make_anonymous(seen.to_mut());
     }
     seen
 }
 
+/// The roles in which somebody typed a municipality as well, without it: the two together lead to a person.
+fn roles_with_places(session: &Session) -> Option<Vec<(Id<Participant>, String)>> {
+    let places = Places::of(session);
+    let people = session.participants.values();
+    let both = people.filter(|person| places.first_in(&person.role).is_some());
+    let roles: Vec<(Id<Participant>, String)> = both
+        .map(|person| (person.id, places.taken_out(&person.role)))
+        .collect();
+    (!roles.is_empty()).then_some(roles)
+}
+
+/// The groups whose name leads to a municipality or a person.
+fn telling_names(session: &Session) -> Vec<Id<Group>> {
+    let places = Places::of(session);
+    let tells = |group: &&Group| {
+        let name = group.name.as_str();
+        let mut people = session.participants.values();
+        places.first_in(name).is_some()
+            || !personal::find(name).is_empty()
+            || people.any(|person| stands_in(&person.name, name))
+    };
+    let groups = session.groups.values().filter(tells);
+    groups.map(|group| group.id).collect()
+}
+
 /// Nothing that leads to a person or a device: no names, no times of writing, and no order of writing either.
 fn make_anonymous(session: &mut Session) {
+    for id in telling_names(session) {
+        if let Some(group) = session.groups.get_mut(&id) {
+            group.name.clear();
+        }
+    }
     for person in session.participants.values_mut() {
         person.name.clear();
     }
@@ -75,6 +115,12 @@ fn make_anonymous(session: &mut Session) {
         if let Some(note) = session.notes.get_mut(id) {
             note.rank = RANK_STEP.saturating_mul(Rank::try_from(at).unwrap_or(Rank::MAX));
             note.at = Moment(0);
+        }
+    }
+    // Notes were put with a thread in the order in which they were read.
+    for thread in session.threads.values_mut() {
+        for notes in [&mut thread.notes, &mut thread.against] {
+            notes.sort_by_key(|id| shuffled(id.bits()));
         }
     }
     for comment in session.comments.values_mut() {

@@ -142,6 +142,34 @@ report-not-held = not started
 report-bars-both = Planned { $planned }, real { $real }
 report-bars-planned = Planned { $planned }, not started
 
+## The report itself: the gallery walk and the municipalities
+
+report-part-walk = Gallery walk
+report-walk-nothing = No stickers were put up and no comments were written.
+report-walk-counts = Groups walked past each other's sheets. Together: { $dots } on { $dotted }, and { $comments }.
+report-walk-most = Notes with the most stickers
+report-walk-comments = Notes with comments
+report-part-municipalities = Per municipality
+report-no-municipalities = No municipalities were filled in.
+report-municipalities-intro = One page for each municipality. The notes are of the whole table, not of one municipality.
+report-municipality-people = People from this municipality: { $people }.
+report-municipality-groups = They sat here: { $groups }.
+report-municipality-too-few = Fewer than { $n } people sat at their tables together. So this page does not say which tables those were.
+report-municipality-no-seats = It is not known at which table they sat.
+report-municipality-no-takeaways = No take-away is in the name of this municipality. Those of others stand under ‘To take home’.
+report-municipality-threads = What these tables added to
+report-municipality-notes = Notes of these tables
+report-or-more = { $n } or more
+report-no-council = The council was not named. No note has the label ‘{ $label }’, and no word such as council or councillor stands anywhere.
+report-goalless = These groups gave a note the label ‘{ $instrument }’, but no note the label ‘{ $goal }’:
+report-support-for = At ‘{ $question }’ there are { $notes }. This support exists already:
+report-times-rooms = Per room
+report-times-rooms-which = ‘Real’ above is that of the room that was last to finish the block.
+report-room-unnamed = Room { $n }
+report-chart = Planned and real, per block
+report-chart-legend = Open: planned. Full: real. The numbers are those of the blocks in the table.
+report-chart-block = { $n }. { $block }: planned { $planned }, real { $real }.
+
 ## The report as tables
 
 report-column-note = Note
@@ -174,6 +202,7 @@ report-table-threads = Threads
 report-table-coverage = Coverage
 report-table-takeaways = Take-aways
 report-table-times = Times
+report-column-room = Room
 report-cell-cut = (The rest does not fit in a cell. The other files hold the whole text.)
 
 ## The station

@@ -142,6 +142,34 @@ report-not-held = niet gestart
 report-bars-both = Gepland { $planned }, werkelijk { $real }
 report-bars-planned = Gepland { $planned }, niet gestart
 
+## The report itself: the gallery walk and the municipalities
+
+report-part-walk = Rondgang
+report-walk-nothing = Er zijn geen stickers geplakt en geen reacties geschreven.
+report-walk-counts = Groepen liepen langs elkaars vellen. Samen: { $dots } op { $dotted }, en { $comments }.
+report-walk-most = Notities met de meeste stickers
+report-walk-comments = Notities met reacties
+report-part-municipalities = Per gemeente
+report-no-municipalities = Er zijn geen gemeenten ingevuld.
+report-municipalities-intro = Eén pagina voor elke gemeente. De notities zijn van de hele tafel, niet van één gemeente.
+report-municipality-people = Mensen uit deze gemeente: { $people }.
+report-municipality-groups = Zij zaten hier: { $groups }.
+report-municipality-too-few = Aan hun tafels zaten samen minder dan { $n } mensen. Daarom staat hier niet welke tafels dat waren.
+report-municipality-no-seats = Het is niet bekend aan welke tafel zij zaten.
+report-municipality-no-takeaways = Er staat geen afspraak op naam van deze gemeente. Die van anderen staan bij ‘Meenemen naar huis’.
+report-municipality-threads = Waar deze tafels aan bijdroegen
+report-municipality-notes = Notities van deze tafels
+report-or-more = { $n } of meer
+report-no-council = De raad is niet genoemd. Geen notitie heeft het label ‘{ $label }’, en nergens staat een woord als raad, raadslid of griffie.
+report-goalless = Deze groepen gaven een notitie het label ‘{ $instrument }’, maar geen notitie het label ‘{ $goal }’:
+report-support-for = Bij ‘{ $question }’ staan { $notes }. Deze ondersteuning is er al:
+report-times-rooms = Per zaal
+report-times-rooms-which = Bij ‘Werkelijk’ hierboven telt de zaal die met dat blok het laatst klaar was.
+report-room-unnamed = Zaal { $n }
+report-chart = Gepland en werkelijk, per blok
+report-chart-legend = Open: gepland. Vol: werkelijk. De nummers zijn die van de blokken in de tabel.
+report-chart-block = { $n }. { $block }: gepland { $planned }, werkelijk { $real }.
+
 ## The report as tables
 
 report-column-note = Notitie
@@ -174,6 +202,7 @@ report-table-threads = Rode draden
 report-table-coverage = Dekking
 report-table-takeaways = Afspraken
 report-table-times = Tijden
+report-column-room = Zaal
 report-cell-cut = (De rest past niet in een cel. De hele tekst staat in de andere bestanden.)
 
 ## The station

@@ -27,6 +27,8 @@ struct Writer<'a> {
     pictures: &'a Pictures,
     media: Vec<(String, Vec<u8>)>,
     bookmarks: usize,
+    /// Each heading of the second level begins a page.
+    pages: bool,
 }
 
 pub(super) fn body(flow: &Flow, pictures: &Pictures) -> Body {
@@ -35,6 +37,7 @@ pub(super) fn body(flow: &Flow, pictures: &Pictures) -> Body {
         pictures,
         media: Vec::new(),
         bookmarks: 0,
+        pages: false,
     };
     writer.document(flow);
     Body {
@@ -98,7 +101,9 @@ impl Writer<'_> {
                 this.front(flow);
                 for part in &flow.parts {
                     this.heading(1, &part.heading, &part.anchor);
+                    this.pages = part.key == "municipalities";
                     part.blocks.iter().for_each(|block| this.block(block));
+                    this.pages = false;
                 }
                 this.plain("Small", &flow.made_with);
                 this.xml.own(concat!(
@@ -180,7 +185,10 @@ impl Writer<'_> {
             2 => "Heading2",
             _ => "Heading3",
         };
-        self.styled(style, |this| this.marked(anchor, |this| this.run(text)));
+        let begins = self.pages && level == 2;
+        self.paragraph(style, begins, |this| {
+            this.marked(anchor, |this| this.run(text));
+        });
     }
 
     fn item(&mut self, ordered: bool, item: &Item) {
@@ -395,9 +403,17 @@ impl Writer<'_> {
     }
 
     fn styled(&mut self, style: &'static str, inner: impl FnOnce(&mut Self)) {
+        self.paragraph(style, false, inner);
+    }
+
+    /// A paragraph; `begins` where it is the first of a page.
+    fn paragraph(&mut self, style: &'static str, begins: bool, inner: impl FnOnce(&mut Self)) {
         self.el("w:p", &[], |this| {
             this.el("w:pPr", &[], |this| {
-                this.xml.void("w:pStyle", &[("w:val", style)])
+                this.xml.void("w:pStyle", &[("w:val", style)]);
+                if begins {
+                    this.xml.own("<w:pageBreakBefore/>");
+                }
             });
             inner(this);
         });

@@ -1,7 +1,7 @@
 //! What was not placed, what nobody wrote about, what people take home, and which support there is.
 
 use super::{
-    super::{QuestionAt, SourceFacts},
+    super::{QuestionAt, SourceFacts, TakeAwayFacts},
     Block, Blocks, Cell, Item, Link, home_anchor, note_link,
     threads::quotes,
 };
@@ -52,6 +52,17 @@ pub(super) fn unspoken(blocks: &mut Blocks<'_>) {
         });
     }
     questions(blocks, "report-unlabelled-questions", &unspoken.unlabelled);
+    if let Some(line) = say.no_council() {
+        blocks.line(line);
+    }
+    if let Some((line, groups)) = say.goalless() {
+        blocks.line(line);
+        let items = groups.into_iter().map(plain).collect();
+        blocks.push(Block::List {
+            ordered: false,
+            items,
+        });
+    }
 }
 
 fn questions(blocks: &mut Blocks<'_>, key: &str, questions: &[QuestionAt]) {
@@ -78,45 +89,58 @@ fn plain(text: String) -> Item {
 }
 
 pub(super) fn take_aways(blocks: &mut Blocks<'_>) {
-    let (say, list) = (blocks.say, &blocks.say.report.take_aways);
+    let list: Vec<&TakeAwayFacts> = blocks.say.report.take_aways.iter().collect();
     if list.is_empty() {
         return blocks.key("report-no-takeaways");
     }
+    table_of(blocks, &list, true);
+}
+
+/// Take-aways as a table; `who` where it says who does them.
+pub(super) fn table_of(blocks: &mut Blocks<'_>, list: &[&TakeAwayFacts], who: bool) {
+    let say = blocks.say;
     let for_whom = list.iter().any(|take_away| !take_away.for_whom.is_empty());
-    let mut columns = vec!["report-what", "report-who", "report-when"];
-    let mut shares = vec![8, 5, 4];
-    if for_whom {
-        columns.push("report-for-whom");
-        shares.push(4);
-    }
-    let cell = |text: String| Cell {
-        text,
-        ..Cell::default()
-    };
-    let row = |take_away: &super::super::TakeAwayFacts| {
-        let mut row = vec![
-            Cell {
-                text: take_away.what.clone(),
-                under: take_away
-                    .source
-                    .as_ref()
-                    .and_then(|source| from(blocks, source)),
-                ..Cell::default()
-            },
-            cell(say.owner(&take_away.owner)),
-            cell(say.due(take_away.date)),
+    let columns = [
+        ("report-what", 8, true),
+        ("report-who", 5, who),
+        ("report-when", 4, true),
+        ("report-for-whom", 4, for_whom),
+    ];
+    let columns = columns.iter().filter(|(.., shown)| *shown);
+    let rows = list.iter().map(|take_away| {
+        let what = Cell {
+            text: take_away.what.clone(),
+            under: take_away
+                .source
+                .as_ref()
+                .and_then(|source| from(blocks, source)),
+            ..Cell::default()
+        };
+        let cells = [
+            (what, true),
+            (plain_cell(say.owner(&take_away.owner)), who),
+            (plain_cell(say.due(take_away.date)), true),
+            (plain_cell(take_away.for_whom.clone()), for_whom),
         ];
-        if for_whom {
-            row.push(cell(take_away.for_whom.clone()));
-        }
-        row
-    };
-    let rows = list.iter().map(row).collect();
+        let shown = cells.into_iter().filter(|(_, shown)| *shown);
+        shown.map(|(cell, _)| cell).collect()
+    });
+    let rows = rows.collect();
     blocks.push(Block::Table {
-        columns: columns.iter().map(|key| say.words.text(key)).collect(),
-        shares,
+        columns: columns
+            .clone()
+            .map(|(key, ..)| say.words.text(key))
+            .collect(),
+        shares: columns.map(|(_, share, _)| *share).collect(),
         rows,
     });
+}
+
+pub(super) fn plain_cell(text: String) -> Cell {
+    Cell {
+        text,
+        ..Cell::default()
+    }
 }
 
 fn from(blocks: &Blocks<'_>, source: &SourceFacts) -> Option<Link> {
@@ -137,6 +161,9 @@ pub(super) fn support(blocks: &mut Blocks<'_>) {
     let (words, report) = (blocks.say.words, blocks.say.report);
     if report.support.is_empty() && report.reading.is_empty() {
         return blocks.key("report-no-support");
+    }
+    if let Some(line) = blocks.say.support_for() {
+        blocks.line(line);
     }
     for theme in &report.support {
         blocks.heading(2, theme.theme.clone());

@@ -2,7 +2,7 @@
 
 use super::{
     super::{BlockTimes, Span},
-    Bar, Block, Blocks, Cell,
+    Bar, Block, Blocks, Cell, lists,
 };
 use crate::words;
 
@@ -32,6 +32,26 @@ pub(super) fn times(blocks: &mut Blocks<'_>) {
         chart(blocks);
     }
     table(blocks, times.real.is_some());
+    rooms(blocks);
+}
+
+/// How it went in each room, where there were several.
+fn rooms(blocks: &mut Blocks<'_>) {
+    let say = blocks.say;
+    let Some((columns, rows)) = say.rooms() else {
+        return;
+    };
+    blocks.heading(2, say.words.text("report-times-rooms"));
+    blocks.key("report-times-rooms-which");
+    let shares = vec![1; columns.len()];
+    let rows = rows.into_iter();
+    let rows = rows.map(|row| row.into_iter().map(lists::plain_cell).collect());
+    let rows = rows.collect();
+    blocks.push(Block::Table {
+        columns,
+        shares,
+        rows,
+    });
 }
 
 fn chart(blocks: &mut Blocks<'_>) {

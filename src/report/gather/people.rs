@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::{Amount, Home, OwnerFacts, People, SourceFacts, TakeAwayFacts},
+    super::{Amount, Home, OwnerFacts, People, SourceFacts, TakeAwayFacts, places::Places},
     Sources,
     threads::counted,
 };
 use crate::{
     base::Id,
-    session::{Owner, Session, Source, TakeAway, Thread, ThreadStatus},
+    session::{Owner, Participant, Session, Source, TakeAway, Thread, ThreadStatus},
 };
 
 pub(super) fn people(session: &Session) -> People {
@@ -21,19 +21,44 @@ pub(super) fn people(session: &Session) -> People {
             .entry(person.municipality.trim().to_owned())
             .or_default() += 1;
     }
-    People {
+    let mut people = People {
         total: session.participants.len(),
         without_role: roles.remove("").map(Amount::of),
         without_municipality: municipalities.remove("").map(Amount::of),
         roles: counted(&roles),
         municipalities: counted(&municipalities),
+    };
+    for (counts, without) in [
+        (&mut people.roles, &mut people.without_role),
+        (&mut people.municipalities, &mut people.without_municipality),
+    ] {
+        let mut all: Vec<&mut Amount> = counts.iter_mut().map(|count| &mut count.amount).collect();
+        all.extend(without);
+        without_remainder(&mut all);
+    }
+    people
+}
+
+/// Where exactly one of them is few, it would follow from the total and the others: then the smallest of those is
+/// not counted out either.
+fn without_remainder(all: &mut [&mut Amount]) {
+    let few = all.iter().filter(|amount| ***amount == Amount::Few).count();
+    let exact = all
+        .iter_mut()
+        .filter(|amount| matches!(***amount, Amount::Exactly(_)));
+    if few == 1
+        && let Some(smallest) = exact.min()
+    {
+        **smallest = Amount::Enough;
     }
 }
 
-pub(super) fn take_aways(sources: &Sources<'_>) -> Vec<TakeAwayFacts> {
+/// `by_place` where pages of municipalities say what each takes home: then an owner is its municipality, so that
+/// nobody reads which role is whose.
+pub(super) fn take_aways(sources: &Sources<'_>, by_place: bool) -> Vec<TakeAwayFacts> {
     let facts = |take_away: &&TakeAway| TakeAwayFacts {
         what: take_away.what.trim().to_owned(),
-        owner: owner(sources.session, &take_away.owner),
+        owner: owner(sources.session, &take_away.owner, by_place),
         date: take_away.date,
         for_whom: take_away.for_whom.trim().to_owned(),
         source: take_away
@@ -48,30 +73,46 @@ pub(super) fn take_aways(sources: &Sources<'_>) -> Vec<TakeAwayFacts> {
         .collect()
 }
 
-fn owner(session: &Session, owner: &Owner) -> OwnerFacts {
+fn owner(session: &Session, owner: &Owner, by_place: bool) -> OwnerFacts {
     match owner {
         Owner::Nobody => OwnerFacts::Nobody,
-        Owner::Role(role) => OwnerFacts::Role(without_municipality(session, role).to_owned()),
         Owner::Participant(id) => match session.participants.get(id) {
-            Some(person) => {
-                let both = [person.role.trim(), person.municipality.trim()];
-                let said = both.into_iter().find(|text| !text.is_empty());
-                OwnerFacts::Person(said.unwrap_or_default().to_owned())
-            }
+            Some(person) => of_person(person, by_place),
             None => OwnerFacts::Nobody,
+        },
+        Owner::Role(typed) => match person_called(session, typed) {
+            Some(person) => of_person(person, by_place),
+            None => OwnerFacts::Role(of_role(session, typed, by_place)),
         },
     }
 }
 
-/// A typed 'griffier, Rijnvelden' without the municipality, where that is one of the room's.
-fn without_municipality<'a>(session: &Session, typed: &'a str) -> &'a str {
-    let known = |text: &str| {
-        let mut people = session.participants.values();
-        people.any(|person| person.municipality.trim().eq_ignore_ascii_case(text.trim()))
-    };
-    match typed.rsplit_once(',') {
-        Some((role, place)) if !role.trim().is_empty() && known(place) => role.trim(),
-        _ => typed.trim(),
+fn of_person(person: &Participant, by_place: bool) -> OwnerFacts {
+    let mut both = [person.role.trim(), person.municipality.trim()];
+    if by_place {
+        both.reverse();
+    }
+    let said = both.into_iter().find(|text| !text.is_empty());
+    OwnerFacts::Person(said.unwrap_or_default().to_owned())
+}
+
+/// The one in the room whose name was typed in place of a role.
+fn person_called<'a>(session: &'a Session, typed: &str) -> Option<&'a Participant> {
+    let typed = typed.trim().to_lowercase();
+    let mut people = session.participants.values();
+    people
+        .find(|person| !person.name.trim().is_empty() && person.name.trim().to_lowercase() == typed)
+}
+
+/// A typed 'griffier, Rijnvelden' as the one or the other.
+fn of_role(session: &Session, typed: &str, by_place: bool) -> String {
+    let typed = typed.trim();
+    let places = Places::of(session);
+    let role = places.taken_out(typed);
+    match places.first_in(typed) {
+        Some(place) if by_place || role.is_empty() => place.to_owned(),
+        Some(_) => role,
+        None => typed.to_owned(),
     }
 }
 

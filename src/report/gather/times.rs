@@ -1,9 +1,9 @@
 //! Planned against real times, at the session's own distance from UTC.
 
-use super::super::{BlockTimes, Span, Times};
+use super::super::{BlockTimes, RoomTimes, Span, Times};
 use crate::{
     base::{Minutes, Moment},
-    session::{Block, Session, agenda::Agenda, run::BlockRun},
+    session::{Block, Session, agenda::Agenda, rooms::Room, run::BlockRun},
 };
 
 pub(super) fn times(session: &Session, now: Moment) -> Times {
@@ -39,7 +39,25 @@ pub(super) fn times(session: &Session, now: Moment) -> Times {
         .min();
     let day = first.map(|first| session.details.offset.local(first).0);
     times.led_on = day.filter(|day| *day != session.details.date);
+    times.rooms = rooms(session);
     times
+}
+
+/// How it went in each room that was merged into this session.
+fn rooms(session: &Session) -> Vec<RoomTimes> {
+    let rundown = session.rundown();
+    let of = |room: &Room, block: &&Block| {
+        let run = room.runs.get(&block.id)?;
+        let started = run.started?;
+        Some(span(session, started, run.ended))
+    };
+    let rooms = session.joined.rooms.values();
+    rooms
+        .map(|room| RoomTimes {
+            name: room.name.trim().to_owned(),
+            blocks: rundown.iter().map(|block| of(room, block)).collect(),
+        })
+        .collect()
 }
 
 fn real(session: &Session, block: &Block) -> Option<Span> {

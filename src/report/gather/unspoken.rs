@@ -1,7 +1,9 @@
 //! What nobody wrote about: questions without notes, and parts of questions whose label no note carries.
 
+use std::collections::BTreeSet;
+
 use super::{
-    super::{SubquestionFacts, Unspoken},
+    super::{Goalless, GroupAt, SubquestionFacts, Unspoken},
     Sources,
 };
 use crate::{
@@ -10,14 +12,7 @@ use crate::{
 };
 
 pub(super) fn subquestions(sources: &Sources<'_>, question: &Question) -> Vec<SubquestionFacts> {
-    let word = |key: &str| {
-        let label = sources
-            .session
-            .labels
-            .values()
-            .find(|label| label.key == key);
-        label.map_or_else(|| key.to_owned(), |label| label.name.clone())
-    };
+    let word = |key: &str| word(sources, key).unwrap_or_else(|| key.to_owned());
     let parts = question.subquestions.iter();
     parts
         .map(|part| SubquestionFacts {
@@ -72,5 +67,90 @@ pub(super) fn unspoken(sources: &Sources<'_>) -> Unspoken {
             unspoken.unlabelled.push(at);
         }
     }
+    unspoken.council = council(sources);
+    unspoken.goalless = goalless(sources);
     unspoken
+}
+
+/// The word of a label of the session.
+fn word(sources: &Sources<'_>, key: &str) -> Option<String> {
+    let mut labels = sources.session.labels.values();
+    let label = labels.find(|label| label.key == key)?;
+    Some(label.name.clone())
+}
+
+/// Words that begin as the council's do, and are not about it.
+const NO_COUNCIL: &[&str] = &["raadpleeg", "raadpleg", "raadgev", "raadsel", "raadhuis"];
+
+/// The word of the council's label, where no note carries it and none names the council in words. Only where the
+/// session has that label: elsewhere nobody was asked.
+fn council(sources: &Sources<'_>) -> Option<String> {
+    let name = word(sources, "raad")?;
+    let mut notes = sources.session.live_notes().peekable();
+    notes.peek()?;
+    let said = notes.any(|note| note.labels.contains("raad") || names_council(&note.text));
+    (!said).then_some(name)
+}
+
+fn names_council(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| {
+        let no_council = NO_COUNCIL.iter().any(|other| word.starts_with(other));
+        let begins = ["raad", "griffi", "council"]
+            .iter()
+            .any(|start| word.starts_with(start));
+        (begins && !no_council)
+            || word.contains("gemeenteraad")
+            || word.contains("raadslid")
+            || word.contains("raadsleden")
+    })
+}
+
+/// Groups with an instrument and without a goal, by the labels of their notes; `None` where there are none or the
+/// session has no such labels.
+fn goalless(sources: &Sources<'_>) -> Option<Goalless> {
+    let (instrument, goal) = (word(sources, "instrument")?, word(sources, "doel")?);
+    let with = |label: &str| -> BTreeSet<GroupAt> {
+        let notes = sources.session.live_notes();
+        let notes = notes.filter(|note| note.labels.contains(label));
+        let groups = notes.filter_map(|note| note.sheet.group);
+        groups
+            .filter_map(|id| sources.groups.get(&id).copied())
+            .collect()
+    };
+    let goals = with("doel");
+    let groups: Vec<GroupAt> = with("instrument").difference(&goals).copied().collect();
+    (!groups.is_empty()).then_some(Goalless {
+        instrument,
+        goal,
+        groups,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_council;
+
+    #[test]
+    fn the_council_is_named_in_words_that_mean_it() {
+        for text in [
+            "De raad stelt kaders",
+            "Ga naar de GRIFFIE",
+            "burgerraadsleden erbij",
+            "Jeugdgemeenteraad",
+            "the council decides",
+        ] {
+            assert!(names_council(text), "{text}");
+        }
+        for text in [
+            "Bewoners raadplegen",
+            "een raadsel",
+            "Draagvlak",
+            "beraad",
+            "",
+        ] {
+            assert!(!names_council(text), "{text}");
+        }
+    }
 }

@@ -62,6 +62,17 @@ pub(super) fn unspoken(page: &mut Page<'_>, say: &Phrases<'_>) {
         "report-unlabelled-questions",
         &unspoken.unlabelled,
     );
+    if let Some(text) = say.no_council() {
+        line(page, &text);
+    }
+    if let Some((text, groups)) = say.goalless() {
+        line(page, &text);
+        page.el("ul", &[("class", "short")], |page| {
+            for group in &groups {
+                page.leaf("li", &[("dir", "auto")], group);
+            }
+        });
+    }
 }
 
 fn questions(page: &mut Page<'_>, say: &Phrases<'_>, key: &str, questions: &[QuestionAt]) {
@@ -77,45 +88,48 @@ fn questions(page: &mut Page<'_>, say: &Phrases<'_>, key: &str, questions: &[Que
 }
 
 pub(super) fn take_aways(page: &mut Page<'_>, say: &Phrases<'_>) {
-    let (words, list) = (say.words, &say.report.take_aways);
+    let list: Vec<&TakeAwayFacts> = say.report.take_aways.iter().collect();
     if list.is_empty() {
-        return line(page, &words.text("report-no-takeaways"));
+        return line(page, &say.words.text("report-no-takeaways"));
     }
+    table_of(page, say, &list, true);
+}
+
+/// Take-aways as a table; `who` where it says who does them.
+pub(super) fn table_of(page: &mut Page<'_>, say: &Phrases<'_>, list: &[&TakeAwayFacts], who: bool) {
     let for_whom = list.iter().any(|take_away| !take_away.for_whom.is_empty());
+    let columns = [
+        ("report-what", true),
+        ("report-who", who),
+        ("report-when", true),
+        ("report-for-whom", for_whom),
+    ];
     page.el("table", &[("class", "wide")], |page| {
         page.el("thead", &[], |page| {
             page.el("tr", &[], |page| {
-                let mut column = |key: &str| page.leaf("th", &[("scope", "col")], &words.text(key));
-                column("report-what");
-                column("report-who");
-                column("report-when");
-                if for_whom {
-                    column("report-for-whom");
+                for (key, _) in columns.iter().filter(|(_, shown)| *shown) {
+                    page.leaf("th", &[("scope", "col")], &say.words.text(key));
                 }
             });
         });
         page.el("tbody", &[], |page| {
             list.iter()
-                .for_each(|take_away| row(page, say, take_away, for_whom));
+                .for_each(|take_away| row(page, say, take_away, (who, for_whom)));
         });
     });
 }
 
-fn row(page: &mut Page<'_>, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_whom: bool) {
+fn row(
+    page: &mut Page<'_>,
+    say: &Phrases<'_>,
+    take_away: &TakeAwayFacts,
+    (who, for_whom): (bool, bool),
+) {
     page.el("tr", &[], |page| {
-        page.el("th", &[("scope", "row")], |page| {
-            typed(page, "p", "t", &take_away.what);
-            if let Some(source) = &take_away.source {
-                let home = match source {
-                    SourceFacts::Thread { home, .. } => *home,
-                    SourceFacts::Note(_) => None,
-                };
-                page.el("p", &[("class", from_class(home))], |page| {
-                    from(page, say, source)
-                });
-            }
-        });
-        page.leaf("td", &[("dir", "auto")], &say.owner(&take_away.owner));
+        page.el("th", &[("scope", "row")], |page| what(page, say, take_away));
+        if who {
+            page.leaf("td", &[("dir", "auto")], &say.owner(&take_away.owner));
+        }
         page.leaf("td", &[("class", "when")], &say.due(take_away.date));
         if for_whom {
             page.leaf(
@@ -125,6 +139,19 @@ fn row(page: &mut Page<'_>, say: &Phrases<'_>, take_away: &TakeAwayFacts, for_wh
             );
         }
     });
+}
+
+fn what(page: &mut Page<'_>, say: &Phrases<'_>, take_away: &TakeAwayFacts) {
+    typed(page, "p", "t", &take_away.what);
+    if let Some(source) = &take_away.source {
+        let home = match source {
+            SourceFacts::Thread { home, .. } => *home,
+            SourceFacts::Note(_) => None,
+        };
+        page.el("p", &[("class", from_class(home))], |page| {
+            from(page, say, source)
+        });
+    }
 }
 
 fn from(page: &mut Page<'_>, say: &Phrases<'_>, source: &SourceFacts) {
@@ -146,6 +173,9 @@ pub(super) fn support(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, report) = (say.words, say.report);
     if report.support.is_empty() && report.reading.is_empty() {
         return line(page, &words.text("report-no-support"));
+    }
+    if let Some(text) = say.support_for() {
+        page.leaf("p", &[("dir", "auto")], &text);
     }
     if !report.support.is_empty() {
         page.el("div", &[("class", "themes")], |page| {

@@ -66,13 +66,18 @@ fn one_note(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
         if !note.labels.is_empty() || note.dots > 0 || !note.homes.is_empty() {
             page.el("p", &[("class", "marks")], |page| marks(page, say, note));
         }
-        if !note.comments.is_empty() {
-            page.el("ul", &[("class", "comments")], |page| {
-                note.comments
-                    .iter()
-                    .for_each(|comment| one_comment(page, say, comment));
-            });
-        }
+        comments(page, say, note);
+    });
+}
+
+/// What others said of it, if they did.
+pub(super) fn comments(page: &mut Page<'_>, say: &Phrases<'_>, note: &NoteFacts) {
+    if note.comments.is_empty() {
+        return;
+    }
+    page.el("ul", &[("class", "comments")], |page| {
+        let comments = note.comments.iter();
+        comments.for_each(|comment| one_comment(page, say, comment));
     });
 }
 

@@ -1,14 +1,11 @@
-//! Planned against real times: a table, with a drawing in each row that says what its numbers say.
+//! Planned against real times: a drawing, and a table that says the same in numbers.
 
 use super::{
     super::{BlockTimes, Span, phrase::Phrases},
-    line,
+    chart, line,
     page::Page,
 };
-use crate::{base::Minutes, words};
-
-/// Width of the longest bar.
-const WIDTH: Minutes = 150;
+use crate::words;
 
 pub(super) fn times(page: &mut Page<'_>, say: &Phrases<'_>) {
     let (words, times) = (say.words, &say.report.times);
@@ -31,21 +28,16 @@ pub(super) fn times(page: &mut Page<'_>, say: &Phrases<'_>) {
             &words!(words, "report-led-on", date = say.date_long(day)),
         );
     }
+    if times.real.is_some() {
+        chart::chart(page, say);
+    }
     table(page, say, times.real.is_some());
+    rooms(page, say);
 }
 
 fn table(page: &mut Page<'_>, say: &Phrases<'_>, real: bool) {
     let words = say.words;
     let blocks = &say.report.times.blocks;
-    let longest = blocks
-        .iter()
-        .flat_map(|block| [Some(block.planned), block.real]);
-    let longest = longest
-        .flatten()
-        .filter_map(|span| span.minutes)
-        .max()
-        .unwrap_or(1)
-        .max(1);
     page.el("table", &[("class", "wide wide_times")], |page| {
         page.el("thead", &[], |page| {
             page.el("tr", &[], |page| {
@@ -55,32 +47,31 @@ fn table(page: &mut Page<'_>, say: &Phrases<'_>, real: bool) {
                 if real {
                     column("report-real");
                     column("report-difference");
-                    column("report-bars");
                 }
             });
         });
         page.el("tbody", &[], |page| {
-            blocks
-                .iter()
-                .for_each(|block| row(page, say, block, real.then_some(longest)));
+            blocks.iter().for_each(|block| row(page, say, block, real));
         });
     });
 }
 
-/// `longest` is that of all blocks; `None` where nothing was started, and only the plan is shown.
-fn row(page: &mut Page<'_>, say: &Phrases<'_>, block: &BlockTimes, longest: Option<Minutes>) {
+/// `real` where something was started; otherwise only the plan is shown.
+fn row(page: &mut Page<'_>, say: &Phrases<'_>, block: &BlockTimes, real: bool) {
     page.el("tr", &[], |page| {
-        page.leaf("th", &[("scope", "row"), ("dir", "auto")], &block.title);
+        page.el("th", &[("scope", "row")], |page| {
+            page.write(&format!("{}. ", block.number));
+            page.apart(&block.title);
+        });
         span(page, say, block.planned);
-        let Some(longest) = longest else { return };
+        if !real {
+            return;
+        }
         match block.real {
             Some(real) => span(page, say, real),
             None => page.leaf("td", &[], &say.words.text("report-not-held")),
         }
         page.leaf("td", &[("class", "n")], &say.difference(block));
-        page.el("td", &[("class", "bar")], |page| {
-            bars(page, say, block, longest)
-        });
     });
 }
 
@@ -98,40 +89,35 @@ fn span(page: &mut Page<'_>, say: &Phrases<'_>, span: Span) {
     });
 }
 
-/// The plan as an open bar, how it went as a full bar under it.
-fn bars(page: &mut Page<'_>, say: &Phrases<'_>, block: &BlockTimes, longest: Minutes) {
-    let width = |minutes: Minutes| {
-        (u64::from(minutes) * u64::from(WIDTH) / u64::from(longest))
-            .max(2)
-            .to_string()
+/// How it went in each room, where there were several.
+fn rooms(page: &mut Page<'_>, say: &Phrases<'_>) {
+    let Some((head, rows)) = say.rooms() else {
+        return;
     };
-    let alternative = say.bars(block);
-    let view = format!("0 0 {} 24", WIDTH + 2);
-    let attrs = [
-        ("viewBox", view.as_str()),
-        ("role", "img"),
-        ("aria-label", alternative.as_str()),
-    ];
-    page.el("svg", &attrs, |page| {
-        let plan = width(block.planned.minutes.unwrap_or(0));
-        let at = [
-            ("x", "1"),
-            ("y", "2"),
-            ("height", "8"),
-            ("class", "plan"),
-            ("width", plan.as_str()),
-        ];
-        page.el("rect", &at, |_| ());
-        if let Some(real) = block.real.and_then(|real| real.minutes) {
-            let real = width(real);
-            let at = [
-                ("x", "1"),
-                ("y", "13"),
-                ("height", "9"),
-                ("class", "real"),
-                ("width", real.as_str()),
-            ];
-            page.el("rect", &at, |_| ());
+    page.leaf("h3", &[], &say.words.text("report-times-rooms"));
+    line(page, &say.words.text("report-times-rooms-which"));
+    page.el("table", &[("class", "wide wide_rooms")], |page| {
+        page.el("thead", &[], |page| {
+            page.el("tr", &[], |page| {
+                for column in &head {
+                    page.leaf("th", &[("scope", "col"), ("dir", "auto")], column);
+                }
+            });
+        });
+        page.el("tbody", &[], |page| {
+            rows.iter().for_each(|row| room_row(page, row));
+        });
+    });
+}
+
+fn room_row(page: &mut Page<'_>, row: &[String]) {
+    page.el("tr", &[], |page| {
+        for (at, cell) in row.iter().enumerate() {
+            if at == 0 {
+                page.leaf("th", &[("scope", "row"), ("dir", "auto")], cell);
+            } else {
+                page.leaf("td", &[], cell);
+            }
         }
     });
 }

@@ -63,31 +63,48 @@ pub(super) fn unspoken(text: &mut Text, say: &Phrases<'_>) {
         }
     }
     questions(text, "report-unlabelled-questions", &unspoken.unlabelled);
+    if let Some(line) = say.no_council() {
+        text.line(&line);
+    }
+    if let Some((line, groups)) = say.goalless() {
+        text.line(&line);
+        groups.iter().for_each(|group| text.item(0, "-", group));
+    }
 }
 
 pub(super) fn take_aways(text: &mut Text, say: &Phrases<'_>) {
-    let (words, list) = (say.words, &say.report.take_aways);
+    let list: Vec<&TakeAwayFacts> = say.report.take_aways.iter().collect();
     if list.is_empty() {
-        return text.line(&words.text("report-no-takeaways"));
+        return text.line(&say.words.text("report-no-takeaways"));
     }
-    let head = [
+    table_of(text, say, &list, true);
+}
+
+/// Take-aways as a table; `who` where it says who does them.
+pub(super) fn table_of(text: &mut Text, say: &Phrases<'_>, list: &[&TakeAwayFacts], who: bool) {
+    let mut head = vec![
         "report-what",
-        "report-who",
         "report-when",
         "report-for-whom",
         "report-from",
     ];
-    let head = head.map(|key| words.text(key));
-    let row = |take_away: &TakeAwayFacts| {
-        vec![
+    if who {
+        head.insert(1, "report-who");
+    }
+    let head: Vec<String> = head.iter().map(|key| say.words.text(key)).collect();
+    let rows = list.iter().map(|take_away| {
+        let mut row = vec![
             take_away.what.clone(),
-            say.owner(&take_away.owner),
             say.due(take_away.date),
             take_away.for_whom.clone(),
             from(say, take_away),
-        ]
-    };
-    text.table(&head, &list.iter().map(row).collect::<Vec<_>>());
+        ];
+        if who {
+            row.insert(1, say.owner(&take_away.owner));
+        }
+        row
+    });
+    text.table(&head, &rows.collect::<Vec<_>>());
 }
 
 fn from(say: &Phrases<'_>, take_away: &TakeAwayFacts) -> String {
@@ -107,6 +124,9 @@ pub(super) fn support(text: &mut Text, say: &Phrases<'_>) {
     let (words, report) = (say.words, say.report);
     if report.support.is_empty() && report.reading.is_empty() {
         return text.line(&words.text("report-no-support"));
+    }
+    if let Some(line) = say.support_for() {
+        text.line(&line);
     }
     for theme in &report.support {
         text.heading(3, &theme.theme);
@@ -167,6 +187,11 @@ pub(super) fn times(text: &mut Text, say: &Phrases<'_>) {
         })
         .collect();
     text.table(&head.map(|key| words.text(key)), &rows);
+    if let Some((head, rows)) = say.rooms() {
+        text.heading(3, &words.text("report-times-rooms"));
+        text.line(&words.text("report-times-rooms-which"));
+        text.table(&head, &rows);
+    }
 }
 
 pub(super) fn notes(text: &mut Text, say: &Phrases<'_>) {

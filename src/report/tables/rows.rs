@@ -211,6 +211,36 @@ pub(super) fn times(say: &Phrases<'_>) -> Table {
         });
         row
     };
-    let rows = say.report.times.blocks.iter().map(row).collect();
-    table(say, TableKind::Times, &columns, rows)
+    let times = &say.report.times;
+    let rows = times.blocks.iter().map(row).collect();
+    let mut table = table(say, TableKind::Times, &columns, rows);
+    if !times.rooms.is_empty() {
+        add_rooms(say, &mut table, &three);
+    }
+    table
+}
+
+/// How it went in each room, under the whole: a row for each block that was held there.
+fn add_rooms(say: &Phrases<'_>, table: &mut Table, three: &dyn Fn(Option<Span>) -> [Cell; 3]) {
+    let times = &say.report.times;
+    table.columns.push(Column {
+        name: say.words.text("report-column-room"),
+        width: 20,
+    });
+    table.rows.iter_mut().for_each(|row| row.push(Cell::Empty));
+    for (at, room) in times.rooms.iter().enumerate() {
+        for (block, span) in times.blocks.iter().zip(&room.blocks) {
+            let Some(span) = span else { continue };
+            let mut row = vec![Cell::Count(block.number), text(block.title.clone())];
+            row.extend(three(Some(block.planned)));
+            row.extend(three(Some(*span)));
+            row.push(match (block.planned.minutes, span.minutes) {
+                (Some(planned), Some(real)) => Cell::Signed(i64::from(real) - i64::from(planned)),
+                _ => Cell::Empty,
+            });
+            row.push(Cell::Empty);
+            row.push(text(say.room(room, at)));
+            table.rows.push(row);
+        }
+    }
 }

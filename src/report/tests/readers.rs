@@ -20,12 +20,18 @@ fn for_readers(readers: Readers) -> Options {
     }
 }
 
+/// Where a page says what a municipality takes home, an owner is that municipality; elsewhere it is its role.
 #[test]
 fn an_owner_is_a_role_or_a_municipality_and_never_both() {
     for readers in Readers::ALL {
         let (report, formats) = told(&filled(), &for_readers(readers));
-        let owner = OwnerFacts::Person(String::from("griffier"));
-        assert!(report.take_aways.iter().any(|facts| facts.owner == owner));
+        let said = match readers {
+            Readers::Public => "griffier",
+            Readers::Participants | Readers::Organisers => "Rijnvelden",
+        };
+        assert_eq!(report.has(Part::Municipalities), said == "Rijnvelden");
+        let owner = OwnerFacts::Person(String::from(said));
+        assert_eq!(report.take_aways[0].owner, owner);
         for text in formats {
             assert!(!text.contains("griffier, Rijnvelden"), "{text}");
         }
@@ -44,14 +50,24 @@ fn a_municipality_typed_behind_a_role_is_not_told() {
         }],
         group: None,
     });
-    for typed in ["griffier, Rijnvelden", "iemand, van elders"] {
+    for typed in [
+        "griffier, Rijnvelden",
+        "griffier van gemeente RIJNVELDEN",
+        "iemand, van elders",
+    ] {
         let owner = crate::session::Owner::Role(String::from(typed));
         maker.take_away("Doen", owner, None, None);
     }
-    let (report, _) = told(&maker.session, &Options::default());
-    let owners: Vec<&OwnerFacts> = report.take_aways.iter().map(|facts| &facts.owner).collect();
-    let role = |text: &str| OwnerFacts::Role(String::from(text));
-    assert_eq!(owners, [&role("griffier"), &role("iemand, van elders")]);
+    for (readers, said) in [
+        (Readers::Public, "griffier"),
+        (Readers::Organisers, "Rijnvelden"),
+    ] {
+        let (report, _) = told(&maker.session, &for_readers(readers));
+        let owners = report.take_aways.iter().map(|facts| facts.owner.clone());
+        let owners: Vec<OwnerFacts> = owners.collect();
+        let role = |text: &str| OwnerFacts::Role(String::from(text));
+        assert_eq!(owners, [role(said), role(said), role("iemand, van elders")]);
+    }
 }
 
 #[test]

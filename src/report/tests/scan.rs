@@ -18,6 +18,7 @@ const TAGS: &[&str] = &[
     "circle",
     "cite",
     "dd",
+    "desc",
     "div",
     "dl",
     "dt",
@@ -168,7 +169,7 @@ fn start_tag(tag: &str) -> Result<&str, String> {
 }
 
 /// Text without its character references; an `&` that opens none is a fault.
-fn unescape(text: &str) -> Result<String, String> {
+pub(super) fn unescape(text: &str) -> Result<String, String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('&') {

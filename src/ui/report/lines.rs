@@ -114,9 +114,11 @@ impl Writer<'_> {
             Part::Threads => self.threads(),
             Part::Tensions => self.tensions(),
             Part::Lone => self.lone(),
+            Part::Walk => self.walk(),
             Part::Unspoken => self.unspoken(),
             Part::Unplaced => self.unplaced(),
             Part::TakeAways => self.take_aways(),
+            Part::Municipalities => self.municipalities(),
             Part::Support => self.support(),
             Part::Times => self.times(),
             Part::Notes => self.notes(),
@@ -171,6 +173,7 @@ impl Writer<'_> {
                     Amount::Few => self
                         .words
                         .with("report-fewer-than", &[("n", Arg::from(FEW))]),
+                    Amount::Enough => self.words.with("report-or-more", &[("n", Arg::from(FEW))]),
                 };
                 self.lines.push(Line::Pair(count.word.clone(), amount));
             }
@@ -300,6 +303,37 @@ impl Writer<'_> {
                 .and_then(|question| question.subquestions.get(*sub));
             self.lines
                 .extend(sub.map(|sub| Line::Pair(sub.text.clone(), sub.label.clone())));
+        }
+    }
+
+    fn walk(&mut self) {
+        let walk = &self.report.walk;
+        if !walk.most.is_empty() {
+            let title = self.words.text("report-walk-most");
+            self.lines.push(Line::Heading(title));
+        }
+        self.quotes(&walk.most);
+        if !walk.commented.is_empty() {
+            let title = self.words.text("report-walk-comments");
+            self.lines.push(Line::Heading(title));
+        }
+        self.quotes(&walk.commented);
+    }
+
+    fn municipalities(&mut self) {
+        let report = self.report;
+        self.text("report-municipalities-intro");
+        for page in &report.municipalities {
+            self.lines.push(Line::Heading(page.name.clone()));
+            let its = page.take_aways.iter();
+            let its = its.filter_map(|at| report.take_aways.get(*at));
+            let notes = self
+                .words
+                .with("common-notes", &[("n", Arg::from(page.size))]);
+            self.lines
+                .extend(its.map(|take_away| Line::Text(take_away.what.clone())));
+            let title = self.words.text("report-municipality-notes");
+            self.lines.push(Line::Pair(title, notes));
         }
     }
 
