@@ -411,6 +411,9 @@ pub struct MunicipalityFacts {
     pub size: usize,
     /// Those notes.
     pub notes: Vec<NoteAt>,
+    /// Those of them that stand on the page: at the question what the approach asks of a municipality, where there
+    /// is one, else all.
+    pub shown: Vec<NoteAt>,
     /// What its people do, or what is done for it, as places in `Report::take_aways`.
     pub take_aways: Vec<usize>,
 }

@@ -151,6 +151,7 @@ fn leave_out_notes(report: &mut Report) {
     }
     for municipality in &mut report.municipalities {
         municipality.notes.clear();
+        municipality.shown.clear();
     }
     report.walk.most.clear();
     report.walk.commented.clear();

@@ -159,6 +159,10 @@ report-municipality-no-seats = It is not known at which table they sat.
 report-municipality-no-takeaways = No take-away is in the name of this municipality. Those of others stand under ‘To take home’.
 report-municipality-threads = What these tables added to
 report-municipality-notes = Notes of these tables
+report-municipality-rest = { $n ->
+    [one] { $n } other note of these tables stands with the sheets.
+   *[other] { $n } other notes of these tables stand with the sheets.
+}
 report-or-more = { $n } or more
 report-no-council = The council was not named. No note has the label ‘{ $label }’, and no word such as council or councillor stands anywhere.
 report-goalless = These groups gave a note the label ‘{ $instrument }’, but no note the label ‘{ $goal }’:
@@ -241,15 +245,19 @@ report-check = Check
 report-check-fine = All looked at
 report-check-fine-detail = There are no open points.
 report-check-photo = Photo without description. Describe what it shows.
-report-check-mail = Possibly an e-mail address in a note
-report-check-phone = Possibly a telephone number in a note
-report-check-name = Possibly a name in a note
-report-check-bsn = Possibly a citizen service number in a note
+report-check-mail = Possibly an e-mail address
+report-check-phone = Possibly a telephone number
+report-check-name = Possibly a name
+report-check-bsn = Possibly a citizen service number
 report-check-question = Question without notes
 report-check-owner = Take-away without an owner
 report-check-date = Take-away without a date
 report-check-one-group = Thread of one group only. Is it a lone voice?
 report-check-unplaced = Not placed yet. They are in the report all the same.
+report-check-no-notes = Confirmed, but without notes
+report-check-no-people = No participants were filled in
+report-check-no-threads = No thread has been confirmed yet
+report-check-no-takeaways = There are no take-aways yet
 report-check-more = And { $n } more points.
 report-describe = Describe
 report-look = Look

@@ -159,6 +159,10 @@ report-municipality-no-seats = Het is niet bekend aan welke tafel zij zaten.
 report-municipality-no-takeaways = Er staat geen afspraak op naam van deze gemeente. Die van anderen staan bij ‘Meenemen naar huis’.
 report-municipality-threads = Waar deze tafels aan bijdroegen
 report-municipality-notes = Notities van deze tafels
+report-municipality-rest = { $n ->
+    [one] Nog { $n } andere notitie van deze tafels staat bij de vellen.
+   *[other] Nog { $n } andere notities van deze tafels staan bij de vellen.
+}
 report-or-more = { $n } of meer
 report-no-council = De raad is niet genoemd. Geen notitie heeft het label ‘{ $label }’, en nergens staat een woord als raad, raadslid of griffie.
 report-goalless = Deze groepen gaven een notitie het label ‘{ $instrument }’, maar geen notitie het label ‘{ $goal }’:
@@ -241,15 +245,19 @@ report-check = Controle
 report-check-fine = Alles is nagelopen
 report-check-fine-detail = Er zijn geen open punten.
 report-check-photo = Foto zonder beschrijving. Beschrijf wat erop staat.
-report-check-mail = Mogelijk een e-mailadres in een notitie
-report-check-phone = Mogelijk een telefoonnummer in een notitie
-report-check-name = Mogelijk een naam in een notitie
-report-check-bsn = Mogelijk een burgerservicenummer in een notitie
+report-check-mail = Mogelijk een e-mailadres
+report-check-phone = Mogelijk een telefoonnummer
+report-check-name = Mogelijk een naam
+report-check-bsn = Mogelijk een burgerservicenummer
 report-check-question = Vraag zonder notities
 report-check-owner = Afspraak zonder naam of rol
 report-check-date = Afspraak zonder datum
 report-check-one-group = Rode draad van maar één groep. Is dit uniek?
 report-check-unplaced = Nog niet geplaatst. Ze staan wel in het verslag.
+report-check-no-notes = Bevestigd, maar zonder notities
+report-check-no-people = Er zijn geen deelnemers ingevuld
+report-check-no-threads = Er is nog geen rode draad bevestigd
+report-check-no-takeaways = Er zijn nog geen afspraken
 report-check-more = En nog { $n } punten.
 report-describe = Beschrijven
 report-look = Bekijken

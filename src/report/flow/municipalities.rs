@@ -75,7 +75,7 @@ fn notes(blocks: &mut Blocks<'_>, facts: &MunicipalityFacts) {
         let text = words!(say.words, "report-notes-left-out", n = facts.size);
         return blocks.line(text);
     }
-    let notes = facts.notes.iter();
+    let notes = facts.shown.iter();
     let notes: Vec<&NoteFacts> = notes.filter_map(|at| say.report.notes.get(*at)).collect();
     for together in notes.chunk_by(|a, b| a.question == b.question) {
         let first = together.first().and_then(|note| note.question);
@@ -85,6 +85,9 @@ fn notes(blocks: &mut Blocks<'_>, facts: &MunicipalityFacts) {
             ordered: false,
             items,
         });
+    }
+    if let Some(rest) = say.rest_of(facts) {
+        blocks.line(rest);
     }
 }
 

@@ -32,6 +32,14 @@ fn page(sources: &Sources<'_>, report: &Report, number: usize, name: &str) -> Mu
         _ => false,
     };
     let notes: Vec<NoteAt> = (0..report.notes.len()).filter(is_theirs).collect();
+    let asked = |at: &NoteAt| {
+        let note = report.notes.get(*at);
+        report.support_for.is_some() && note.and_then(|note| note.question) == report.support_for
+    };
+    let mut shown: Vec<NoteAt> = notes.iter().copied().filter(asked).collect();
+    if shown.is_empty() {
+        shown.clone_from(&notes);
+    }
     MunicipalityFacts {
         number,
         name: name.to_owned(),
@@ -40,6 +48,7 @@ fn page(sources: &Sources<'_>, report: &Report, number: usize, name: &str) -> Mu
         shares: shares(report, is_theirs),
         size: notes.len(),
         notes,
+        shown,
         groups: groups.into_iter().collect(),
         take_aways: take_aways(report, name),
     }

@@ -90,7 +90,7 @@ fn notes(page: &mut Page<'_>, say: &Phrases<'_>, facts: &MunicipalityFacts) {
         let text = words!(say.words, "report-notes-left-out", n = facts.size);
         return line(page, &text);
     }
-    let notes = facts.notes.iter();
+    let notes = facts.shown.iter();
     let notes: Vec<&NoteFacts> = notes.filter_map(|at| say.report.notes.get(*at)).collect();
     for together in notes.chunk_by(|a, b| a.question == b.question) {
         let first = together.first().and_then(|note| note.question);
@@ -98,6 +98,9 @@ fn notes(page: &mut Page<'_>, say: &Phrases<'_>, facts: &MunicipalityFacts) {
         page.el("ul", &[("class", "short short_many")], |page| {
             together.iter().for_each(|note| item(page, say, note));
         });
+    }
+    if let Some(rest) = say.rest_of(facts) {
+        line(page, &rest);
     }
 }
 

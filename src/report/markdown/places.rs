@@ -76,7 +76,7 @@ fn notes(text: &mut Text, say: &Phrases<'_>, facts: &MunicipalityFacts) {
     if say.report.options.without_notes {
         return text.line(&words!(say.words, "report-notes-left-out", n = facts.size));
     }
-    let notes = facts.notes.iter();
+    let notes = facts.shown.iter();
     let notes: Vec<&NoteFacts> = notes.filter_map(|at| say.report.notes.get(*at)).collect();
     for together in notes.chunk_by(|a, b| a.question == b.question) {
         let first = together.first().and_then(|note| note.question);
@@ -85,5 +85,8 @@ fn notes(text: &mut Text, say: &Phrases<'_>, facts: &MunicipalityFacts) {
             let by = format!("{} · {}", say.writer(note), say.note_number(note));
             text.item(0, "-", &format!("{}\n{by}", note.text));
         }
+    }
+    if let Some(rest) = say.rest_of(facts) {
+        text.line(&rest);
     }
 }

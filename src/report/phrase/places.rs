@@ -31,6 +31,12 @@ impl Phrases<'_> {
         ]
     }
 
+    /// How many notes of its tables stand elsewhere; nothing where all stand on the page.
+    pub(in super::super) fn rest_of(&self, facts: &MunicipalityFacts) -> Option<String> {
+        let rest = facts.notes.len() - facts.shown.len();
+        (rest > 0).then(|| words!(self.words, "report-municipality-rest", n = rest))
+    }
+
     /// The thread that a share is of.
     pub(in super::super) fn shared(&self, share: &Share) -> Option<&ThreadFacts> {
         let list = match share.home.kind {

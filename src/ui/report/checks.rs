@@ -6,7 +6,11 @@ use egui::Ui;
 
 use crate::{
     base::Id,
-    session::{Command, Note, Photo, Sheet, personal::Personal, review::Finding},
+    session::{
+        Command, Note, Photo, Sheet, Thread,
+        personal::Personal,
+        review::{Finding, Part, Place},
+    },
     ui::{
         action::{Action, Station},
         icons::{self, Weight},
@@ -75,14 +79,14 @@ fn finding_ui(
                 .map(|photo| place(view, photo.sheet))
                 .unwrap_or_default(),
         ),
-        Finding::Personal(what, id) => (
+        Finding::Personal(what, at) => (
             match what {
                 Personal::Name => "report-check-name",
                 Personal::MailAddress => "report-check-mail",
                 Personal::PhoneNumber => "report-check-phone",
                 Personal::Bsn => "report-check-bsn",
             },
-            note_place(view, id),
+            text_place(view, at),
         ),
         Finding::EmptyQuestion(id) => (
             "report-check-question",
@@ -105,12 +109,15 @@ fn finding_ui(
                 .map(|t| t.what.clone())
                 .unwrap_or_default(),
         ),
-        Finding::OneGroup(id) => (
-            "report-check-one-group",
-            s.threads
-                .get(&id)
-                .map(|t| t.title.clone())
-                .unwrap_or_default(),
+        Finding::OneGroup(id) => ("report-check-one-group", thread_title(view, id)),
+        Finding::NoNotes(id) => ("report-check-no-notes", thread_title(view, id)),
+        Finding::Empty(part) => (
+            match part {
+                Part::People => "report-check-no-people",
+                Part::Threads => "report-check-no-threads",
+                Part::TakeAways => "report-check-no-takeaways",
+            },
+            String::new(),
         ),
         Finding::Unplaced(count) => (
             "report-check-unplaced",
@@ -148,8 +155,11 @@ fn button_ui(
             return;
         }
         // Owner and date stand right above.
-        Finding::NoOwner(_) | Finding::NoDate(_) => return,
-        Finding::Personal(_, id) => {
+        Finding::NoOwner(_)
+        | Finding::NoDate(_)
+        | Finding::Empty(Part::TakeAways)
+        | Finding::Personal(_, Place::TakeAway(_)) => return,
+        Finding::Personal(_, Place::Note(id)) => {
             let look = view.text("report-look");
             if Button::secondary(&look).show(ui).clicked()
                 && let Some(note) = view.session.notes.get(&id)
@@ -158,8 +168,24 @@ fn button_ui(
             }
             return;
         }
+        Finding::Personal(_, Place::Photo(id)) => {
+            let look = view.text("report-look");
+            if Button::secondary(&look).show(ui).clicked()
+                && let Some(photo) = view.session.photos.get(&id)
+            {
+                out.push(Action::ShowSheet(photo.sheet, None));
+            }
+            return;
+        }
         Finding::EmptyQuestion(_) => ("report-look", Station::Sheets),
-        Finding::OneGroup(_) | Finding::Unplaced(_) => ("report-look", Station::Threads),
+        Finding::Personal(_, Place::Group(_)) | Finding::Empty(Part::People) => {
+            ("report-look", Station::Prepare)
+        }
+        Finding::OneGroup(_)
+        | Finding::NoNotes(_)
+        | Finding::Unplaced(_)
+        | Finding::Empty(Part::Threads)
+        | Finding::Personal(_, Place::Thread(_)) => ("report-look", Station::Threads),
     };
     let text = view.text(key);
     if Button::secondary(&text).show(ui).clicked() {
@@ -208,12 +234,31 @@ fn line_ui(ui: &mut Ui, fine: bool, title: &str, detail: &str, button: impl FnOn
     });
 }
 
-fn note_place(view: &View<'_>, id: Id<Note>) -> String {
+fn thread_title(view: &View<'_>, id: Id<Thread>) -> String {
+    let thread = view.session.threads.get(&id);
+    thread
+        .map(|thread| thread.title.clone())
+        .unwrap_or_default()
+}
+
+/// Where a text stands that may name a person.
+fn text_place(view: &View<'_>, at: Place) -> String {
+    let s = view.session;
+    match at {
+        Place::Note(id) => note_place(view, id),
+        Place::TakeAway(id) => s.take_aways.get(&id).map(|t| t.what.clone()),
+        Place::Thread(id) => return thread_title(view, id),
+        Place::Group(id) => s.groups.get(&id).map(|group| view.group_name(group)),
+        Place::Photo(id) => s.photos.get(&id).map(|photo| place(view, photo.sheet)),
+    }
+    .unwrap_or_default()
+}
+
+fn note_place(view: &View<'_>, id: Id<Note>) -> Option<String> {
     view.session
         .notes
         .get(&id)
         .map(|note| place(view, note.sheet))
-        .unwrap_or_default()
 }
 
 /// 'Groep 4, vraag 3'.
