@@ -8,6 +8,8 @@ pub mod distilling;
 pub mod export;
 pub mod ids;
 pub mod open;
+#[cfg(feature = "pdf")]
+pub mod pages;
 pub mod shelf;
 mod vocabulary;
 
@@ -23,7 +25,7 @@ pub use crate::store::{
 };
 pub use clock_watch::{ClockWatch, Jump};
 pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
-pub use export::{ExportFormat, Others, Source, export};
+pub use export::{ExportFormat, Far, Others, Progress, Source, export, export_until};
 pub use ids::Ids;
 pub use open::OpenSession;
 pub use shelf::{Done, Task};
@@ -60,6 +62,8 @@ pub enum HostError {
     NoTemplate(String),
     /// There is no open session.
     NoSession,
+    /// The user asked to stop.
+    Stopped,
     /// The pages of the report cannot be set: a fault of the program.
     #[cfg(feature = "pdf")]
     Pages(PageError),
@@ -81,6 +85,7 @@ impl HostError {
                 words.with("errors-no-template", &[("key", Arg::from(key.as_str()))])
             }
             Self::NoSession => words.text("errors-no-session"),
+            Self::Stopped => words.text("errors-stopped"),
             #[cfg(feature = "pdf")]
             Self::Pages(error) => {
                 words.with("errors-pages", &[("reason", Arg::from(error.to_string()))])
@@ -93,6 +98,16 @@ impl HostError {
                 "errors-workbook",
                 &[("reason", Arg::from(error.to_string()))],
             ),
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl From<PageError> for HostError {
+    fn from(error: PageError) -> Self {
+        match error {
+            PageError::Stopped => Self::Stopped,
+            fault @ PageError::Fault(_) => Self::Pages(fault),
         }
     }
 }
@@ -452,6 +467,17 @@ impl Host {
     #[must_use]
     pub fn is_exporting(&self) -> bool {
         self.exports.is_running()
+    }
+
+    /// How far the export is that is at work.
+    #[must_use]
+    pub fn export_progress(&self) -> Option<Far> {
+        self.exports.far()
+    }
+
+    /// Asks the export that is at work to stop; [`Self::take_exported`] tells when it has.
+    pub fn stop_export(&self) {
+        self.exports.stop();
     }
 
     /// Where a report is put when the user says nothing else: a folder beside the session's data.

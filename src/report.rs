@@ -34,7 +34,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use part::{Options, Part};
 #[cfg(feature = "pdf")]
-pub use pdf::{PageError, Pages, pdf};
+pub use pdf::{PageError, Pages, Picture, Place, Stop, Target, pdf, pdf_until, wall};
 pub use pictures::Pictures;
 pub use readers::{FEW, Readers};
 pub use xlsx::{WorkbookError, xlsx};

@@ -2,7 +2,11 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, TryRecvError, sync_channel},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+        mpsc::{Receiver, TryRecvError, sync_channel},
+    },
     thread::{Builder, JoinHandle},
 };
 
@@ -33,6 +37,9 @@ pub enum ExportFormat {
     Markdown,
     /// For other programs.
     Json,
+    /// Pictures of the sheets and of the threads, in a folder of their own.
+    #[cfg(feature = "pdf")]
+    Png,
 }
 
 impl ExportFormat {
@@ -46,6 +53,8 @@ impl ExportFormat {
         Self::Html,
         Self::Markdown,
         Self::Json,
+        #[cfg(feature = "pdf")]
+        Self::Png,
     ];
 
     /// The ending of its file, and its name on the command line.
@@ -60,6 +69,8 @@ impl ExportFormat {
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Json => "json",
+            #[cfg(feature = "pdf")]
+            Self::Png => "png",
         }
     }
 
@@ -74,7 +85,7 @@ impl ExportFormat {
     fn shows_photos(self) -> bool {
         match self {
             #[cfg(feature = "pdf")]
-            Self::Pdf => true,
+            Self::Pdf | Self::Png => true,
             Self::Docx | Self::Html => true,
             Self::Xlsx | Self::Csv | Self::Markdown | Self::Json => false,
         }
@@ -108,6 +119,64 @@ pub enum Others {
     Go,
 }
 
+/// How far an export is, and whether it is to stop: shared with whoever waits for it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    parts_done: AtomicUsize,
+    parts: AtomicUsize,
+    format: AtomicUsize,
+    is_stopped: AtomicBool,
+}
+
+/// How far an export is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Far {
+    /// What is being made.
+    pub format: ExportFormat,
+    /// How many steps are done.
+    pub done: usize,
+    /// Of how many.
+    pub total: usize,
+}
+
+impl Progress {
+    /// Asks the export to stop. What is written by then stays.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn far(&self) -> Far {
+        let at = self.format.load(Ordering::Relaxed);
+        Far {
+            format: ExportFormat::ALL
+                .get(at)
+                .copied()
+                .unwrap_or(ExportFormat::Json),
+            done: self.parts_done.load(Ordering::Relaxed),
+            total: self.parts.load(Ordering::Relaxed),
+        }
+    }
+
+    fn at(&self, format: ExportFormat, (done, total): (usize, usize)) -> Result<(), HostError> {
+        let at = ExportFormat::ALL.iter().position(|other| *other == format);
+        self.format.store(at.unwrap_or(0), Ordering::Relaxed);
+        self.parts.store(total, Ordering::Relaxed);
+        self.parts_done.store(done, Ordering::Relaxed);
+        if self.is_stopped() {
+            return Err(HostError::Stopped);
+        }
+        Ok(())
+    }
+}
+
 /// Writes the report of a session into a folder, which is made when it is not there. Gives the files, in order.
 ///
 /// # Errors
@@ -117,6 +186,23 @@ pub fn export(
     formats: &[ExportFormat],
     folder: &Path,
 ) -> Result<Vec<PathBuf>, HostError> {
+    export_until(source, formats, folder, &Progress::default())
+}
+
+/// The same, telling how far it is, until it is to stop.
+///
+/// # Errors
+/// When the disk refuses, or it was stopped: then some files may be there, each of them whole.
+pub fn export_until(
+    source: &Source<'_>,
+    formats: &[ExportFormat],
+    folder: &Path,
+    progress: &Progress,
+) -> Result<Vec<PathBuf>, HostError> {
+    let total = formats.len();
+    if let Some(first) = formats.first() {
+        progress.at(*first, (0, total))?;
+    }
     let report = Report::of(source.session, source.now, source.words, source.options);
     let pictures = if formats.iter().any(|format| format.shows_photos()) {
         pictures(source)
@@ -124,8 +210,10 @@ pub fn export(
         Pictures::default()
     };
     let mut files = Vec::new();
-    for format in formats {
-        for (name, bytes) in written(*format, source, &report, &pictures)? {
+    for (done, format) in formats.iter().enumerate() {
+        progress.at(*format, (done, total))?;
+        let told = (&report, &pictures);
+        for (name, bytes) in written(*format, source, told, progress)? {
             let path = match source.others {
                 Others::Stay => free(&folder.join(name), &bytes),
                 Others::Go => folder.join(name),
@@ -163,13 +251,18 @@ fn free(path: &Path, bytes: &[u8]) -> PathBuf {
 fn written(
     format: ExportFormat,
     source: &Source<'_>,
-    report: &Report,
-    pictures: &Pictures,
+    (report, pictures): (&Report, &Pictures),
+    progress: &Progress,
 ) -> Result<Vec<(String, Vec<u8>)>, HostError> {
     let words = source.words;
     let bytes = match format {
         #[cfg(feature = "pdf")]
-        ExportFormat::Pdf => report::pdf(report, words, pictures).map_err(HostError::Pages)?,
+        ExportFormat::Pdf => {
+            let stop = || progress.is_stopped();
+            report::pdf_until(report, words, pictures, &stop)?
+        }
+        #[cfg(feature = "pdf")]
+        ExportFormat::Png => return wall(source, (report, pictures), progress),
         ExportFormat::Docx => report::docx(report, words, pictures).map_err(HostError::Document)?,
         ExportFormat::Xlsx => report::xlsx(report, words).map_err(HostError::Workbook)?,
         ExportFormat::Csv => return Ok(report::csv(report, words, source.csv)),
@@ -178,6 +271,25 @@ fn written(
         ExportFormat::Json => report::json(source.session, report).into_bytes(),
     };
     Ok(vec![(format!("verslag.{}", format.extension()), bytes)])
+}
+
+/// Pictures of what hung on the wall, in a folder of their own.
+#[cfg(feature = "pdf")]
+fn wall(
+    source: &Source<'_>,
+    (report, pictures): (&Report, &Pictures),
+    progress: &Progress,
+) -> Result<Vec<(String, Vec<u8>)>, HostError> {
+    let stop = || progress.is_stopped();
+    let step = |done, total| {
+        // Whether it is to stop is asked for by typst itself.
+        let _ = progress.at(ExportFormat::Png, (done, total));
+    };
+    let made = report::wall(report, source.words, pictures, (&stop, &step))?;
+    let named = made.into_iter();
+    Ok(named
+        .map(|(name, bytes)| (format!("vellen/{name}"), bytes))
+        .collect())
 }
 
 /// The photos that are there and can be read. The report says of the others that they are not.
@@ -199,6 +311,7 @@ pub(super) struct Exports {
 }
 
 struct Running {
+    progress: Arc<Progress>,
     done: Receiver<Result<Vec<PathBuf>, HostError>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -215,7 +328,7 @@ pub(super) struct Order {
 }
 
 impl Order {
-    fn run(&self) -> Result<Vec<PathBuf>, HostError> {
+    fn run(&self, progress: &Progress) -> Result<Vec<PathBuf>, HostError> {
         let source = Source {
             session: &self.session,
             folder: &self.folder,
@@ -225,7 +338,7 @@ impl Order {
             csv: CsvForm::default(),
             others: Others::Stay,
         };
-        export(&source, &self.formats, &self.out)
+        export_until(&source, &self.formats, &self.out, progress)
     }
 }
 
@@ -233,14 +346,17 @@ impl Exports {
     /// Begins one. `wake` is called when it is done.
     pub fn begin(&mut self, order: Order, wake: Wake) -> Result<(), HostError> {
         let (send, done) = sync_channel(1);
+        let progress = Arc::new(Progress::default());
+        let shared = Arc::clone(&progress);
         let run = move || {
             // Nobody listens any more when the window is gone; the files are there all the same.
-            let _ = send.send(order.run());
+            let _ = send.send(order.run(&shared));
             wake();
         };
         let thread = Builder::new().name(String::from("export")).spawn(run);
         let thread = thread.map_err(|_| HostError::Store(StoreError::NoThread))?;
         self.running.push(Running {
+            progress,
             done,
             thread: Some(thread),
         });
@@ -250,6 +366,18 @@ impl Exports {
     /// Whether one is at work.
     pub fn is_running(&self) -> bool {
         !self.running.is_empty()
+    }
+
+    /// How far the oldest of them is.
+    pub fn far(&self) -> Option<Far> {
+        self.running.first().map(|running| running.progress.far())
+    }
+
+    /// Asks all of them to stop.
+    pub fn stop(&self) {
+        for running in &self.running {
+            running.progress.stop();
+        }
     }
 
     /// What one that is done came to; each is given once.
@@ -295,5 +423,35 @@ mod tests {
         assert_eq!(free(&path, b"ours"), second);
         fs::create_dir(&second).unwrap();
         assert_eq!(free(&path, b"ours"), home.path().join("verslag-3.docx"));
+    }
+
+    #[test]
+    fn an_export_that_is_stopped_writes_nothing_more() {
+        let home = tempfile::tempdir().unwrap();
+        let session = Session::new(crate::base::Id::from_bits(1));
+        let source = Source {
+            session: &session,
+            folder: home.path(),
+            now: Moment(0),
+            words: &Words::new(Language::Dutch),
+            options: &Options::default(),
+            csv: CsvForm::default(),
+            others: Others::Go,
+        };
+        let progress = Progress::default();
+        let formats = [ExportFormat::Markdown, ExportFormat::Json];
+        let out = home.path().join("out");
+        let files = export_until(&source, &formats, &out, &progress).unwrap();
+        assert_eq!(files.len(), 2);
+        let far = progress.far();
+        assert_eq!(
+            (far.format, far.done, far.total),
+            (ExportFormat::Json, 1, 2)
+        );
+        fs::remove_dir_all(&out).unwrap();
+        progress.stop();
+        let stopped = export_until(&source, &formats, &out, &progress);
+        assert!(matches!(stopped, Err(HostError::Stopped)));
+        assert!(!out.exists());
     }
 }

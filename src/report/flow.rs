@@ -10,8 +10,13 @@ mod notes;
 mod threads;
 mod times;
 mod walk;
+#[cfg(feature = "pdf")]
+mod wall;
 
 use serde::Serialize;
+
+#[cfg(feature = "pdf")]
+pub(super) use wall::pieces;
 
 use super::{Home, NoteFacts, Part, Report, SheetOwner, phrase::Phrases};
 use crate::{session::ThreadKind, words, words::Words};
@@ -134,6 +139,8 @@ pub(super) struct Mark {
 pub(super) struct Quote {
     /// Of the group; 0 for the whole room.
     pub(super) sign: u32,
+    /// Number of the note.
+    pub(super) number: usize,
     pub(super) text: String,
     /// Whose, and at which question.
     pub(super) by: String,

@@ -53,7 +53,7 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     let notes = notes::notes(&sources, &sheets, &threads);
     let details = &session.details;
     let people = people::people(session);
-    let parts = parts(session, options);
+    let parts = options.parts_of(session);
     let by_place = parts.contains(&Part::Municipalities);
     let title = details.title.trim();
     let mut report = Report {
@@ -109,22 +109,6 @@ pub(super) fn gather(session: &Session, now: Moment, words: &Words, options: &Op
     report
 }
 
-/// What readers asked for, or else all that has something to tell.
-fn parts(session: &Session, options: &Options) -> Vec<Part> {
-    let mut parts = options.parts_in(&session.material.report);
-    if options.parts.is_none() {
-        let walked = !(session.dots.is_empty() && session.comments.is_empty());
-        let mut people = session.participants.values();
-        let from = people.any(|person| !person.municipality.trim().is_empty());
-        parts.retain(|part| match part {
-            Part::Walk => walked,
-            Part::Municipalities => from,
-            _ => true,
-        });
-    }
-    parts
-}
-
 /// The template's question about one's own municipality.
 fn support_for(questions: &[&Question]) -> Option<QuestionAt> {
     questions
@@ -158,7 +142,6 @@ fn leave_out_notes(report: &mut Report) {
     report.notes.clear();
     report.unplaced.clear();
     report.sheets.clear();
-    report.parts.retain(|part| *part != Part::Notes);
 }
 
 fn numbered<T>(ids: impl Iterator<Item = Id<T>>) -> BTreeMap<Id<T>, usize> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Readers;
-use crate::session::template::ReportForm;
+use crate::session::{Session, template::ReportForm};
 
 /// A part of the report, with a heading of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -121,6 +121,24 @@ impl Options {
     #[must_use]
     pub fn tells_municipalities(&self) -> bool {
         !self.is_anonymous()
+    }
+
+    /// The parts that a report of this session shows, in order: what was asked for, or else all that has something to
+    /// tell.
+    #[must_use]
+    pub fn parts_of(&self, session: &Session) -> Vec<Part> {
+        let chose = self.parts.is_some();
+        let walked = !(session.dots.is_empty() && session.comments.is_empty());
+        let mut people = session.participants.values();
+        let from = people.any(|person| !person.municipality.trim().is_empty());
+        let mut parts = self.parts_in(&session.material.report);
+        parts.retain(|part| match part {
+            Part::Notes => !self.without_notes,
+            Part::Walk => chose || walked,
+            Part::Municipalities => chose || from,
+            _ => true,
+        });
+        parts
     }
 
     /// The parts to be shown, in order.

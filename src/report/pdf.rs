@@ -1,9 +1,13 @@
-//! The report as a tagged PDF (PDF/UA-1), set by typst from the template in `assets/report/`.
+//! The report as a tagged PDF (PDF/UA-1), and the same pages as pictures, set by typst from the templates in
+//! `assets/report/`.
 //!
 //! What people typed reaches typst as data in a file of its own, never as markup. No fonts but those of the program,
 //! no network, no clock: the same report gives the same bytes.
 
 mod fit;
+mod places;
+mod set;
+mod wall;
 mod world;
 
 use std::sync::Arc;
@@ -13,25 +17,34 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use self::world::Paper;
+pub use self::places::{Place, Target};
+pub use self::wall::{Picture, wall};
+use self::world::Template;
 use super::{Report, flow::flow, pictures::Pictures};
 use crate::{words, words::Words};
 
-/// How many exports a laid-out paragraph is remembered, so that the next one is quicker.
+/// Says whether the work is to stop: whoever asked for it does not want it any more.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Send + Sync);
+
+/// How many times pages are set while a laid-out paragraph is remembered, so that the next time is quicker.
 const REMEMBERED: usize = 3;
 
-/// The pages could not be set. That is a fault of the program: the message is for its makers.
+/// There are no pages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct PageError(String);
+pub enum PageError {
+    /// The pages could not be set. That is a fault of the program: the message is for its makers.
+    #[error("{0}")]
+    Fault(String),
+    /// They were not wanted any more.
+    #[error("stopped")]
+    Stopped,
+}
 
-/// What the template reads.
+/// What the template reads, besides the flow.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     flow: &'a serde_json::Value,
-    /// Names of the pictures that can be shown.
-    pictures: Vec<&'a str>,
     /// That signs were replaced; empty where none was.
     replaced: String,
 }
@@ -47,11 +60,24 @@ pub struct Pages {
 /// # Errors
 /// When the pages cannot be set; see [`PageError`].
 pub fn pdf(report: &Report, words: &Words, pictures: &Pictures) -> Result<Vec<u8>, PageError> {
+    pdf_until(report, words, pictures, &|| false)
+}
+
+/// The whole report as a PDF, unless it is to stop.
+///
+/// # Errors
+/// When the pages cannot be set, or are not wanted any more; see [`PageError`].
+pub fn pdf_until(
+    report: &Report,
+    words: &Words,
+    pictures: &Pictures,
+    stop: Stop<'_>,
+) -> Result<Vec<u8>, PageError> {
     // A sign that a font has and cannot place makes the whole file refuse: then only common letters are left.
-    let known = Pages::set(report, words, pictures, fit::known)?;
+    let known = Pages::set((report, words, pictures), fit::known, stop)?;
     let result = match known.pdf(report, words) {
         Ok(bytes) => Ok(bytes),
-        Err(_) => Pages::set(report, words, pictures, fit::common)?.pdf(report, words),
+        Err(_) => Pages::set((report, words, pictures), fit::common, stop)?.pdf(report, words),
     };
     comemo::evict(REMEMBERED);
     result
@@ -61,31 +87,32 @@ impl Pages {
     /// Sets the pages of a report, as they will be in its PDF.
     ///
     /// # Errors
-    /// When the template fails on it.
-    pub fn of(report: &Report, words: &Words, pictures: &Pictures) -> Result<Self, PageError> {
-        Self::set(report, words, pictures, fit::known)
-    }
-
-    fn set(
+    /// When the template fails on it, or the pages are not wanted any more.
+    pub fn of(
         report: &Report,
         words: &Words,
         pictures: &Pictures,
-        can_show: fn(char) -> bool,
+        stop: Stop<'_>,
     ) -> Result<Self, PageError> {
-        let flow = flow(report, words);
-        let (flow, replaced) = fit::fit(&flow, can_show)?;
+        let pages = Self::set((report, words, pictures), fit::known, stop);
+        comemo::evict(REMEMBERED);
+        pages
+    }
+
+    fn set(
+        (report, words, pictures): (&Report, &Words, &Pictures),
+        can_show: fn(char) -> bool,
+        stop: Stop<'_>,
+    ) -> Result<Self, PageError> {
+        let (flow, replaced) = fit::fit(&flow(report, words), can_show)?;
         let data = Data {
             flow: &flow,
-            pictures: pictures.names().collect(),
             replaced: match replaced {
                 0 => String::new(),
                 n => words!(words, "report-signs-replaced", n = n),
             },
         };
-        let data = serde_json::to_vec(&data).map_err(|error| PageError(error.to_string()))?;
-        let paper = Paper::new(data, pictures).ok_or_else(|| PageError(String::new()))?;
-        let document = typst::compile::<PagedDocument>(&paper).output;
-        let document = document.map_err(|errors| PageError(told(&errors)))?;
+        let document = set::document(Template::Report, &data, pictures, stop)?;
         Ok(Self {
             document: Arc::new(document),
         })
@@ -97,18 +124,24 @@ impl Pages {
         self.document.pages().len()
     }
 
-    /// One page as a picture of `scale` pixels a point (1/72 inch): width, height and its pixels, four bytes each
-    /// (red, green, blue, alpha times alpha). `None` for a page that is not there.
+    /// Width and height of a page, in points (1/72 inch). `None` for a page that is not there.
+    #[must_use]
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        let size = self.document.pages().get(page)?.frame.size();
+        Some((size.x.to_pt(), size.y.to_pt()))
+    }
+
+    /// What a page says, line by line, and where on it things lead to.
+    #[must_use]
+    pub fn told(&self, page: usize) -> (String, Vec<Place>) {
+        places::told(&self.document, page)
+    }
+
+    /// One page as a picture of `scale` pixels a point: width, height and its pixels, four bytes each (red, green,
+    /// blue, alpha times alpha). `None` for a page that is not there.
     #[must_use]
     pub fn picture(&self, page: usize, scale: f64) -> Option<(usize, usize, Vec<u8>)> {
-        let page = self.document.pages().get(page)?;
-        let options = typst_render::RenderOptions {
-            pixel_per_pt: typst::utils::Scalar::new(scale),
-            ..typst_render::RenderOptions::default()
-        };
-        let map = typst_render::render(page, &options);
-        let side = |length: u32| usize::try_from(length).ok();
-        Some((side(map.width())?, side(map.height())?, map.take()))
+        set::pixels(self.document.pages().get(page)?, scale)
     }
 
     fn pdf(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PageError> {
@@ -117,10 +150,10 @@ impl Pages {
             ident: Smart::Custom(format!("{}/{}", report.id, report.language)),
             creator: Smart::Custom(Some(words.text("common-product"))),
             timestamp: timestamp(report),
-            standards: standards.map_err(|error| PageError(error.message().to_string()))?,
+            standards: standards.map_err(|error| PageError::Fault(error.message().to_string()))?,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.document, &options).map_err(|errors| PageError(told(&errors)))
+        typst_pdf::pdf(&self.document, &options).map_err(|errors| set::fault(&errors))
     }
 }
 
@@ -130,9 +163,4 @@ fn timestamp(report: &Report) -> Option<Timestamp> {
     let month = u8::try_from(month).ok()?;
     let date = Datetime::from_ymd_hms(year, month, u8::try_from(day).ok()?, 0, 0, 0)?;
     Some(Timestamp::new_utc(date))
-}
-
-fn told(errors: &[typst::diag::SourceDiagnostic]) -> String {
-    let messages = errors.iter().map(|error| error.message.as_str());
-    messages.collect::<Vec<_>>().join("; ")
 }

@@ -78,6 +78,8 @@ pub enum Action {
     AddPhotos(Sheet, Vec<PathBuf>),
     /// Write the report in these formats into a folder.
     Export(Vec<ExportFormat>, PathBuf),
+    /// Stop writing the report.
+    StopExport,
     /// Keep these settings.
     Keep(Box<Settings>),
     /// Something with a whole session of the library.

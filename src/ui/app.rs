@@ -134,6 +134,12 @@ impl App {
         self.place
     }
 
+    /// Whether something of the screen in front is still being made beside the window, for tests and pictures.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.place == Place::At(Station::Report) && self.drafts.report.is_waiting()
+    }
+
     /// Goes there, as if the user had.
     pub fn go(&mut self, place: Place) {
         self.place = place;

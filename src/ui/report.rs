@@ -3,7 +3,11 @@
 //! The right column is the order of work, top to bottom. Open points never block saving.
 
 mod checks;
+#[cfg(not(feature = "pdf"))]
 mod lines;
+#[cfg(feature = "pdf")]
+mod pages;
+#[cfg(not(feature = "pdf"))]
 mod preview;
 mod readers;
 mod save;
@@ -25,14 +29,17 @@ use super::{
 };
 use crate::{
     host::ExportFormat,
-    report::{Options, Part, Report},
+    report::{Options, Part},
     session::review::{Finding, review},
     words::{Arg, Language},
 };
-use lines::Line;
+#[cfg(feature = "pdf")]
+use pages as paper;
+#[cfg(not(feature = "pdf"))]
+use preview as paper;
 
 /// What the screen remembers between frames.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct ReportDraft {
     options: Options,
     made: Option<Made>,
@@ -40,21 +47,16 @@ pub struct ReportDraft {
     alt: checks::AltDraft,
     last_formats: Vec<ExportFormat>,
     tab: usize,
-    heights: Vec<f32>,
-    goto: Option<usize>,
-    here: usize,
+    paper: paper::PaperDraft,
 }
 
-/// The report as it was made for one state of the session.
+/// What follows from one state of the session.
 #[derive(Debug)]
 struct Made {
     revision: u64,
     language: Language,
     options: Options,
     parts: Vec<Part>,
-    /// Line at which each part begins.
-    starts: Vec<usize>,
-    lines: Vec<Line>,
     findings: Vec<Finding>,
 }
 
@@ -65,8 +67,15 @@ impl ReportDraft {
         self.options.clone()
     }
 
-    /// Makes the report anew when the session, the language or the choice of parts has changed.
-    fn refresh(&mut self, view: &View<'_>) {
+    /// Whether the preview is still being made.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.paper.is_waiting()
+    }
+
+    /// Looks anew when the session, the language or the choice of parts has changed.
+    fn refresh(&mut self, ctx: &egui::Context, view: &View<'_>) {
+        self.paper.refresh(ctx, view, &self.options);
         let language = view.words.language();
         let fits = self.made.as_ref().is_some_and(|made| {
             made.revision == view.revision
@@ -76,16 +85,11 @@ impl ReportDraft {
         if fits {
             return;
         }
-        let report = Report::of(view.session, view.now, view.words, &self.options);
-        let (lines, starts) = lines::lines(&report, view.words);
-        self.heights.clear();
         self.made = Some(Made {
             revision: view.revision,
             language,
             options: self.options.clone(),
-            parts: report.parts.clone(),
-            starts,
-            lines,
+            parts: self.options.parts_of(view.session),
             findings: review(view.session, view.index),
         });
     }
@@ -93,7 +97,7 @@ impl ReportDraft {
 
 /// Draws the screen.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
-    draft.refresh(view);
+    draft.refresh(ui.ctx(), view);
     let size = WindowSize::of(ui);
     let room = ui
         .available_rect_before_wrap()
@@ -114,7 +118,7 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mu
     ui.scope_builder(
         egui::UiBuilder::new().max_rect(left).id_salt("preview"),
         |ui| {
-            preview_column_ui(ui, view, draft);
+            preview_column_ui(ui, view, draft, out);
         },
     );
     ui.scope_builder(
@@ -142,55 +146,52 @@ fn narrow_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Ve
         if draft.tab == 0 {
             work_column_ui(ui, view, draft, out);
         } else {
-            preview_column_ui(ui, view, draft);
+            preview_column_ui(ui, view, draft, out);
         }
     });
 }
 
-fn preview_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+fn preview_column_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft, out: &mut Vec<Action>) {
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_height(44.0);
         heading(ui, t.h1(view.text("common-station-report")), 1);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             parts_ui(ui, view, draft);
-            pages_ui(ui, view, draft);
+            leaf_ui(ui, view, &mut draft.paper);
         });
     });
     ui.add_space(space::XS);
-    preview::preview_ui(ui, view, draft);
+    paper::preview_ui(ui, view, &mut draft.paper, out);
 }
 
-/// 'Onderdeel 2 van 9', with a button to the one before and after.
-fn pages_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+/// 'Pagina 2 van 9', with a button to the one before and after.
+fn leaf_ui(ui: &mut Ui, view: &View<'_>, paper: &mut paper::PaperDraft) {
     use super::acts::Act;
-    let Some(made) = &draft.made else { return };
     let t = Tokens::of(ui);
-    let (next, previous) = (
-        view.text("report-next-part"),
-        view.text("report-previous-part"),
-    );
-    let last = made.starts.len().saturating_sub(1);
-    let forward = Button::icon_only(icons::CARET_RIGHT, &next)
-        .enabled(draft.here < last)
+    let [of, next, previous] = paper::LEAF;
+    let (here, count) = paper.place();
+    let last = count.saturating_sub(1);
+    let forward = Button::icon_only(icons::CARET_RIGHT, &view.text(next))
+        .enabled(here < last)
         .show(ui);
     super::focus::column_begins(ui.ctx(), &forward);
-    let args = [
-        ("n", Arg::from(draft.here + 1)),
-        ("total", Arg::from(last + 1)),
-    ];
-    ui.label(t.body(view.with("report-part-of", &args)));
-    let back = Button::icon_only(icons::CARET_LEFT, &previous)
-        .enabled(draft.here > 0)
+    let args = [("n", Arg::from(here + 1)), ("total", Arg::from(last + 1))];
+    if count > 0 {
+        ui.label(t.body(view.with(of, &args)));
+    }
+    let back = Button::icon_only(icons::CARET_LEFT, &view.text(previous))
+        .enabled(here > 0)
         .show(ui);
-    let forward = forward.clicked() || view.asks(Act::PageForward);
-    let back = back.clicked() || view.asks(Act::PageBack);
-    let to = match (forward, back) {
-        (true, _) => (draft.here + 1).min(last),
-        (_, true) => draft.here.saturating_sub(1),
+    // While no beamer listens to them, Page Down and Page Up turn these pages.
+    let free = |act| !view.beamer_open && view.asks(act);
+    let forward = forward.clicked() || view.asks(Act::PageForward) || free(Act::BeamerNext);
+    let back = back.clicked() || view.asks(Act::PageBack) || free(Act::BeamerPrevious);
+    match (forward, back) {
+        (true, _) => paper.go((here + 1).min(last)),
+        (_, true) => paper.go(here.saturating_sub(1)),
         _ => return,
-    };
-    draft.goto = made.starts.get(to).copied();
+    }
     ui.ctx().request_repaint();
 }
 

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::acts::{Act, row_of};
 use crate::{
     base::{Id, Moment, TimeOfDay},
-    host::{Ids, Proposals, SaveStatus, Settings},
+    host::{Far, Ids, Proposals, SaveStatus, Settings},
     session::{Group, Index, Note, Participant, Session, Template, agenda::Agenda},
     words::{Arg, Words},
 };
@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub path: &'a Path,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
+    /// How far the report is that is being written.
+    pub exporting: Option<Far>,
     /// The beamer window is open.
     pub beamer_open: bool,
 }

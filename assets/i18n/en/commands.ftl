@@ -137,10 +137,10 @@ commands-add-take-away = Add a take-away
 commands-add-take-away-tip = Add what someone takes home
 commands-save-report = Save report
 commands-save-report-tip = Choose where to save the report, in the same kinds as last time
-commands-page-back = Previous part
-commands-page-back-tip = Go back to the previous part of the report
-commands-page-forward = Next part
-commands-page-forward-tip = Go to the next part of the report
+commands-page-back = Previous page
+commands-page-back-tip = Go back to the previous page of the report
+commands-page-forward = Next page
+commands-page-forward-tip = Go to the next page of the report
 
 ## What a command did
 

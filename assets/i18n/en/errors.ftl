@@ -77,6 +77,7 @@ errors-photo-not-kept = The photo cannot be kept. See whether there is room on t
 
 errors-no-template = There is no template with the key ‘{ $key }’. Choose another template.
 errors-no-session = No session is open. Open a session first.
+errors-stopped = Saving was stopped. Files that were ready are in the folder.
 
 ## A session that cannot be opened, made or written
 

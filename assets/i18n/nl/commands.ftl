@@ -137,10 +137,10 @@ commands-add-take-away = Afspraak toevoegen
 commands-add-take-away-tip = Voeg toe wat iemand meeneemt naar huis
 commands-save-report = Verslag opslaan
 commands-save-report-tip = Kies waar je het verslag opslaat, in dezelfde soorten als de vorige keer
-commands-page-back = Vorig onderdeel
-commands-page-back-tip = Ga terug naar het vorige onderdeel van het verslag
-commands-page-forward = Volgend onderdeel
-commands-page-forward-tip = Ga naar het volgende onderdeel van het verslag
+commands-page-back = Vorige pagina
+commands-page-back-tip = Ga terug naar de vorige pagina van het verslag
+commands-page-forward = Volgende pagina
+commands-page-forward-tip = Ga naar de volgende pagina van het verslag
 
 ## What a command did
 

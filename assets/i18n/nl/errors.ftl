@@ -77,6 +77,7 @@ errors-photo-not-kept = De foto kan niet worden bewaard. Kijk of er ruimte is op
 
 errors-no-template = Er is geen sjabloon met de sleutel ‘{ $key }’. Kies een ander sjabloon.
 errors-no-session = Er is geen sessie open. Open eerst een sessie.
+errors-stopped = Het opslaan is gestopt. Bestanden die al klaar waren, staan in de map.
 
 ## A session that cannot be opened, made or written
 

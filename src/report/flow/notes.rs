@@ -22,7 +22,7 @@ pub(super) fn notes(blocks: &mut Blocks<'_>) {
     }
 }
 
-fn one_sheet(say: &Phrases<'_>, sheet: &SheetFacts) -> Sheet {
+pub(super) fn one_sheet(say: &Phrases<'_>, sheet: &SheetFacts) -> Sheet {
     let notes = sheet
         .notes
         .iter()

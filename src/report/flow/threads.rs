@@ -136,6 +136,7 @@ pub(super) fn quotes(say: &Phrases<'_>, notes: &[NoteAt], lead: bool) -> Vec<Quo
     notes
         .map(|note| Quote {
             sign: sign(say.report, note.owner),
+            number: note.number,
             text: note.text.clone(),
             by: format!("{} · {}", say.writer(note), say.question(note)),
             note: note_link(say, note),

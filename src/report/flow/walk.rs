@@ -29,6 +29,7 @@ fn notes<'a>(say: &'a Phrases<'_>, places: &'a [NoteAt]) -> impl Iterator<Item =
 fn quote(say: &Phrases<'_>, note: &NoteFacts) -> Quote {
     Quote {
         sign: sign(say.report, note.owner),
+        number: note.number,
         text: note.text.clone(),
         by: say.by_with_dots(note),
         note: note_link(say, note),

@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use serde::Serialize;
 use serde_json::Value;
 
-use super::{
-    super::{flow::Flow, plain::print},
-    PageError, world,
-};
+use super::{super::plain::print, PageError, world};
 
 /// Stands for a sign that no font has.
 const REPLACEMENT: char = '\u{fffd}';
@@ -34,9 +32,12 @@ pub(super) fn common(letter: char) -> bool {
         && known(letter)
 }
 
-/// The flow with every text made fit, as data, and how many signs were replaced.
-pub(super) fn fit(flow: &Flow, can_show: fn(char) -> bool) -> Result<(Value, usize), PageError> {
-    let value = serde_json::to_value(flow).map_err(|error| PageError(error.to_string()))?;
+/// What is to be set with every text made fit, as data, and how many signs were replaced.
+pub(super) fn fit(
+    flow: &impl Serialize,
+    can_show: fn(char) -> bool,
+) -> Result<(Value, usize), PageError> {
+    let value = serde_json::to_value(flow).map_err(|error| PageError::Fault(error.to_string()))?;
     let mut replaced = 0;
     let value = walk(value, &mut |text| {
         let (text, count) = fitted(&text, can_show);
@@ -53,7 +54,9 @@ fn walk(value: Value, change: &mut dyn FnMut(String) -> String) -> Value {
         Value::Object(map) => map
             .into_iter()
             .map(|(key, value)| match key.as_str() {
-                "anchor" | "file" | "key" | "kind" | "language" | "look" | "to" => (key, value),
+                "anchor" | "file" | "key" | "kind" | "language" | "look" | "piece" | "to" => {
+                    (key, value)
+                }
                 _ => (key, walk(value, change)),
             })
             .collect(),
@@ -92,6 +95,10 @@ fn fitted(text: &str, can_show: fn(char) -> bool) -> (String, usize) {
             out.push(REPLACEMENT);
         }
     }
+    // What shows nothing at all is still there; and a heading may not be empty.
+    if out.trim().is_empty() && !text.trim().is_empty() {
+        return (String::from(REPLACEMENT), replaced + 1);
+    }
     (out, replaced)
 }
 
@@ -102,9 +109,14 @@ mod tests {
     #[test]
     fn what_no_font_has_is_counted_and_shown() {
         assert_eq!(fitted("a🙂\tb\r\nc", known), (String::from("a🙂 b\nc"), 0));
-        let (text, replaced) = fitted("שלום, ja", known);
-        assert_eq!((text.as_str(), replaced), ("����, ja", 4));
+        assert_eq!(fitted("שלום سلام", known).1, 0);
+        let (text, replaced) = fitted("日本, ja", known);
+        assert_eq!((text.as_str(), replaced), ("��, ja", 2));
         assert_eq!(fitted("🙂", common).1, 1);
+        assert_eq!(
+            fitted("\u{200f}\u{2066}", known),
+            (String::from(REPLACEMENT), 1)
+        );
     }
 
     #[test]

@@ -182,7 +182,7 @@ fn the_pages_are_the_same_every_time() {
     assert!(first.starts_with(b"%PDF-1.7"));
     assert_eq!(first, pdf(&report, &dutch(), &pictures).unwrap());
     assert_ne!(first, pdf(&report, &dutch(), &Pictures::default()).unwrap());
-    let pages = Pages::of(&report, &dutch(), &pictures).unwrap();
+    let pages = Pages::of(&report, &dutch(), &pictures, &|| false).unwrap();
     assert!(pages.count() > 3);
     let (width, height, pixels) = pages.picture(0, 1.0).unwrap();
     assert_eq!((width, height, pixels.len()), (595, 842, 595 * 842 * 4));
@@ -198,5 +198,113 @@ fn empty_sessions_and_many_groups_have_pages_too() {
         pdf(&report, &dutch(), &Pictures::default()).unwrap();
         docx(&report, &dutch(), &Pictures::default()).unwrap();
         xlsx(&report, &dutch()).unwrap();
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pages_that_nobody_wants_any_more_stop_and_spoil_nothing() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let none = Pictures::default();
+    let mut report = report(&filled());
+    let whole = pdf(&report, &dutch(), &none).unwrap();
+    let title = std::mem::replace(
+        &mut report.title,
+        String::from("Iets heel anders, op elke bladzijde"),
+    );
+    for until in [0, 1, 20] {
+        let asked = AtomicUsize::new(0);
+        let stop = || asked.fetch_add(1, Ordering::Relaxed) >= until;
+        let stopped = pdf_until(&report, &dutch(), &none, &stop);
+        assert_eq!(stopped, Err(PageError::Stopped));
+    }
+    assert_ne!(pdf(&report, &dutch(), &none).unwrap(), whole);
+    report.title = title;
+    assert_eq!(pdf(&report, &dutch(), &none).unwrap(), whole);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn every_sheet_is_a_picture_and_so_is_the_map_of_the_threads() {
+    let report = report(&filled());
+    let none = Pictures::default();
+    let made = || wall(&report, &dutch(), &none, (&|| false, &|_, _| {})).unwrap();
+    let pictures = made();
+    assert_eq!(pictures, made());
+    let names: BTreeSet<&str> = pictures.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.len(), pictures.len());
+    assert_eq!(pictures[0].0, "rode-draden.png");
+    let first_of_each = names.iter().filter(|name| !name.contains("-vel-"));
+    assert_eq!(first_of_each.count(), report.sheets.len() + 1);
+    for (name, bytes) in &pictures {
+        let picture = image::load_from_memory(bytes).unwrap();
+        let is_map = name.starts_with("rode-draden");
+        let (width, height) = if is_map { (2380, 1684) } else { (1200, 1800) };
+        assert_eq!(
+            (picture.width(), picture.height()),
+            (width, height),
+            "{name}"
+        );
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn what_does_not_fit_on_a_sheet_goes_on_to_the_next_and_what_is_left_out_has_no_picture() {
+    let mut maker = Maker::begin(1);
+    let round = maker.session.rounds_in_order()[0].id;
+    let question = maker.session.questions_of(round)[0].id;
+    for n in 0..60 {
+        maker.note(
+            round,
+            Some(1),
+            question,
+            &format!("notitie nummer {n}"),
+            &[],
+        );
+    }
+    let none = Pictures::default();
+    let names = |options: &Options| -> Vec<String> {
+        let report = Report::of(&maker.session, LATER, &dutch(), options);
+        let made = wall(&report, &dutch(), &none, (&|| false, &|_, _| {})).unwrap();
+        made.into_iter().map(|(name, _)| name).collect()
+    };
+    let all = names(&Options::default());
+    assert_eq!(
+        all[1..3],
+        ["groep-1-vraag-1.png", "groep-1-vraag-1-vel-2.png"]
+    );
+    let without_notes = Options {
+        without_notes: true,
+        ..Options::default()
+    };
+    assert_eq!(names(&without_notes), ["rode-draden.png"]);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_page_says_what_stands_on_it_and_a_note_in_another_script_is_whole() {
+    let mut maker = Maker::begin(1);
+    let round = maker.session.rounds_in_order()[0].id;
+    let question = maker.session.questions_of(round)[0].id;
+    for text in ["מה אנחנו רוצים", "نريد مكانا للقاء", "Ga de wijk in"] {
+        maker.note(round, Some(1), question, text, &[]);
+    }
+    let report = report(&maker.session);
+    let pages = Pages::of(&report, &dutch(), &Pictures::default(), &|| false).unwrap();
+    let told: Vec<(String, Vec<Place>)> = (0..pages.count()).map(|page| pages.told(page)).collect();
+    let text: String = told.iter().map(|(text, _)| text.as_str()).collect();
+    for part in ["מה", "רוצים", "نريد", "Ga de wijk in"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(!text.contains('\u{fffd}'));
+    let places: Vec<&Place> = told.iter().flat_map(|(_, places)| places).collect();
+    for at in 0..3 {
+        assert!(places.iter().any(|place| place.to == Target::Note(at)));
+    }
+    for place in places {
+        let [left, top, right, bottom] = place.rect;
+        assert!(0.0 <= left && left < right && right < 596.0, "{place:?}");
+        assert!(0.0 <= top && top < bottom && bottom < 843.0, "{place:?}");
     }
 }

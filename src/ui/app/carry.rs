@@ -47,6 +47,7 @@ impl App {
             Action::Choose(choice) => self.chooser.open(choice),
             Action::AddPhotos(sheet, paths) => self.add_photos(sheet, &paths),
             Action::Export(formats, folder) => self.export(&formats, &folder),
+            Action::StopExport => self.host.stop_export(),
             Action::Keep(settings) => self.keep(ctx, *settings),
             Action::Shelf(wish) => self.shelve(wish),
             Action::SetFineness(fineness) => {
@@ -117,6 +118,9 @@ impl App {
             Act::ZoomReset => self.zoom(ctx, |_| 1.0),
             Act::NextColumn => crate::ui::focus::next_column(ctx),
             Act::Beamer => self.toggle_beamer(ctx),
+            // The report turns its own pages with these keys.
+            Act::BeamerNext | Act::BeamerPrevious
+                if self.beamer.is_none() && self.place == Place::At(Station::Report) => {}
             Act::BeamerNext => self.step_beamer(true),
             Act::BeamerPrevious => self.step_beamer(false),
             Act::FreezeBeamer => {
@@ -240,7 +244,8 @@ impl App {
         let options = self.drafts.report.options();
         let language = self.words.language();
         match self.host.export((language, &options), formats, folder) {
-            Ok(()) => self.toasts.say(self.words.text("report-saving")),
+            // The screen tells how far it is.
+            Ok(()) => {}
             Err(error) => self.fail(&error),
         }
     }
@@ -259,6 +264,7 @@ impl App {
                         .with("report-saved-as", &[("files", Arg::from(names.as_str()))]),
                 );
             }
+            Err(HostError::Stopped) => self.toasts.say(self.words.text("errors-stopped")),
             Err(error) => self.fail(&error),
         }
     }

@@ -122,6 +122,7 @@ impl App {
             path: open.path(),
             revision: open.journal().last(),
             saved: saved.as_ref(),
+            exporting: self.host.export_progress(),
             beamer_open: self.beamer.is_some(),
         };
         let (drafts, out) = (&mut self.drafts, &mut self.out);

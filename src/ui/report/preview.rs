@@ -4,16 +4,25 @@
 //! short one.
 
 use egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+    Align, Context, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2,
+    vec2,
 };
 
-use super::{Line, ReportDraft};
-use crate::ui::{
-    draad::{self, Beads},
-    theme::{Tokens, radius, space, stroke},
-    view::View,
-    widgets::heading,
+use super::lines::{self, Line};
+use crate::{
+    report::{Options, Report},
+    ui::{
+        action::Action,
+        draad::{self, Beads},
+        theme::{Tokens, radius, space, stroke},
+        view::View,
+        widgets::heading,
+    },
+    words::Language,
 };
+
+/// Keys of the texts by which one leafs: where one is, forward, back.
+pub(super) const LEAF: [&str; 3] = ["report-part-of", "report-next-part", "report-previous-part"];
 
 /// Distance of the thread from the paper's edge, and of the text.
 const THREAD_X: f32 = 31.0;
@@ -22,14 +31,66 @@ const TEXT_X: f32 = 52.0;
 /// What a line is taken to be high until it has been laid out.
 const GUESS: f32 = 40.0;
 
-pub(super) fn preview_ui(ui: &mut Ui, view: &View<'_>, draft: &mut ReportDraft) {
+/// What the preview remembers between frames.
+#[derive(Default)]
+pub(super) struct PaperDraft {
+    made: Option<Made>,
+    heights: Vec<f32>,
+    goto: Option<usize>,
+    here: usize,
+}
+
+/// The lines as they were made for one state of the session.
+struct Made {
+    of: (u64, Language, Options),
+    lines: Vec<Line>,
+    /// Line at which each part begins.
+    starts: Vec<usize>,
+}
+
+impl PaperDraft {
+    /// Makes the lines anew when the session, the language or what is wanted of it has changed.
+    pub fn refresh(&mut self, _: &Context, view: &View<'_>, options: &Options) {
+        let of = (view.revision, view.words.language(), options.clone());
+        if self.made.as_ref().is_some_and(|made| made.of == of) {
+            return;
+        }
+        let report = Report::of(view.session, view.now, view.words, options);
+        let (lines, starts) = lines::lines(&report, view.words);
+        self.heights.clear();
+        self.made = Some(Made { of, lines, starts });
+    }
+
+    /// Where one is, from 0, and how many parts there are.
+    pub fn place(&self) -> (usize, usize) {
+        let count = self.made.as_ref().map_or(0, |made| made.starts.len());
+        (self.here, count)
+    }
+
+    /// Goes to a part.
+    pub fn go(&mut self, part: usize) {
+        let made = self.made.as_ref();
+        self.goto = made.and_then(|made| made.starts.get(part).copied());
+    }
+
+    /// Nothing of it is made beside the window.
+    pub fn is_waiting(&self) -> bool {
+        false
+    }
+}
+
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    draft: &mut PaperDraft,
+    _: &mut Vec<Action>,
+) {
     let t = Tokens::of(ui);
-    let ReportDraft {
+    let PaperDraft {
         made: Some(made),
         heights,
         goto,
         here,
-        ..
     } = draft
     else {
         return;

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::readers::readers_ui;
 use crate::{
-    host::ExportFormat,
+    host::{ExportFormat, Far},
     report::Options,
     ui::{
         action::{Action, Choice},
@@ -12,8 +12,9 @@ use crate::{
         icons::{self, Icon, Weight},
         theme::{Tokens, space},
         view::{View, keys},
-        widgets::{Selectable, card, heading, keycap, selectable_card},
+        widgets::{Button, ProgressBar, Selectable, card, heading, keycap, selectable_card},
     },
+    words::Arg,
 };
 
 pub(super) fn save_ui(
@@ -32,7 +33,12 @@ pub(super) fn save_ui(
                 readers_ui(ui, view, options);
             });
         });
-        ui.label(t.support(view.text("report-save-always")));
+        match view.exporting {
+            Some(far) => busy_ui(ui, view, far, out),
+            None => {
+                ui.label(t.support(view.text("report-save-always")));
+            }
+        }
         ui.add_space(space::XXS);
         let width = (ui.available_width() - 2.0 * space::S) / 3.0;
         for row in ExportFormat::ALL.chunks(3) {
@@ -69,6 +75,35 @@ pub(super) fn save_ui(
         last.clone_from(&formats);
         out.push(Action::Choose(Choice::ExportFolder(formats)));
     }
+}
+
+/// How far the report is that is being written, with a way to stop.
+fn busy_ui(ui: &mut Ui, view: &View<'_>, far: Far, out: &mut Vec<Action>) {
+    let t = Tokens::of(ui);
+    let (_, name, _) = words_of(far.format);
+    let args = [
+        ("format", Arg::from(view.text(name))),
+        ("n", Arg::from((far.done + 1).min(far.total.max(1)))),
+        ("total", Arg::from(far.total.max(1))),
+    ];
+    let text = view.with("report-saving", &args);
+    ui.horizontal(|ui| {
+        ui.label(t.support(&text));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let stop = view.text("report-stop");
+            if Button::secondary(&stop)
+                .icon(icons::STOP)
+                .show(ui)
+                .clicked()
+            {
+                out.push(Action::StopExport);
+            }
+            let share = far.done as f32 / far.total.max(1) as f32;
+            ProgressBar::new(share).outlined().show(ui, &text);
+        });
+    });
+    let again = std::time::Duration::from_millis(100);
+    ui.ctx().request_repaint_after(again);
 }
 
 fn format_ui(ui: &mut Ui, view: &View<'_>, format: ExportFormat) -> bool {
@@ -118,6 +153,8 @@ fn words_of(format: ExportFormat) -> (Icon, &'static str, &'static str) {
             "report-format-html-what",
         ),
         ExportFormat::Markdown => (icons::FILE_MD, "report-format-md", "report-format-md-what"),
+        #[cfg(feature = "pdf")]
+        ExportFormat::Png => (icons::IMAGE, "report-format-png", "report-format-png-what"),
         ExportFormat::Json => (
             icons::BRACKETS_CURLY,
             "report-format-json",

@@ -67,8 +67,53 @@ fn a_report_for_everyone_is_anonymous_whether_asked_or_not() {
 fn a_possible_name_is_pointed_at_and_its_sheet_is_one_click_away() {
     let home = tempfile::tempdir().unwrap();
     let mut window = report(&home);
-    window.get_by_label("Mogelijk een naam in een notitie");
+    window.get_by_label("Mogelijk een naam");
     window.get_all_by_label("Bekijken").next().unwrap().click();
+    window.run();
+    window.get_by_label(NOTE);
+    window.get_by_label("Groep 1, vraag 1: 1 notitie");
+}
+
+/// Waits until the preview is as it will be.
+#[cfg(feature = "pdf")]
+fn settle(window: &mut Window) {
+    let waited = (0..3000).find(|_| {
+        window.step();
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        !testing::app(window).is_waiting()
+    });
+    assert!(waited.is_some(), "the pages did not come");
+    window.step();
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_page_has_its_text_and_a_note_on_it_leads_to_its_sheet() {
+    use crate::ui::acts::Act;
+    let home = tempfile::tempdir().unwrap();
+    let mut window = report(&home);
+    settle(&mut window);
+    let text_of_first = |window: &Window| {
+        let mut pages = window.get_all_by_role(egui::accesskit::Role::Document);
+        let first = pages.next().unwrap().accesskit_node();
+        (first.label().unwrap(), first.description().unwrap())
+    };
+    let (label, text) = text_of_first(&window);
+    assert!(label.starts_with("Pagina 1 van "), "{label}");
+    assert!(text.contains("Verslag werksessie"), "{text}");
+    let found = (0..40).find(|_| {
+        let link = "Naar notitie 1 op het vel";
+        let note = window.query_all_by_label(link).next();
+        if let Some(note) = note {
+            note.click_accesskit();
+            return true;
+        }
+        testing::app_mut(&mut window).ask(Act::PageForward);
+        window.step();
+        settle(&mut window);
+        false
+    });
+    assert!(found.is_some());
     window.run();
     window.get_by_label(NOTE);
     window.get_by_label("Groep 1, vraag 1: 1 notitie");

@@ -1,0 +1,115 @@
+//! What stands where on a page: its text for whoever cannot see it, and the places that lead somewhere.
+
+use typst::{
+    introspection::Introspector as _,
+    layout::{Frame, FrameItem, GroupItem, Point, Size},
+    model::Destination,
+};
+use typst_layout::PagedDocument;
+
+use super::super::NoteAt;
+
+/// The name that the template gives to what tells a note, up to the number of the note.
+const NOTE: &str = "quote-";
+
+/// The name of a drawing that only repeats what the text says.
+const DRAWN: &str = "drawn";
+
+/// Something on a page that leads somewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Left, top, right and bottom, in points from the top left of the page.
+    pub rect: [f64; 4],
+    /// Where it leads.
+    pub to: Target,
+}
+
+/// Where something leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A note of the report.
+    Note(NoteAt),
+    /// Another page of the report, from 0.
+    Page(usize),
+}
+
+/// The text of a page and its places; empty for a page that is not there.
+pub(super) fn told(document: &PagedDocument, page: usize) -> (String, Vec<Place>) {
+    let mut walk = Walk {
+        document,
+        text: String::new(),
+        end: None,
+        places: Vec::new(),
+    };
+    if let Some(page) = document.pages().get(page) {
+        walk.frame(&page.frame, Point::zero());
+    }
+    (walk.text, walk.places)
+}
+
+struct Walk<'a> {
+    document: &'a PagedDocument,
+    text: String,
+    /// Where the last piece of text ended.
+    end: Option<Point>,
+    places: Vec<Place>,
+}
+
+impl Walk<'_> {
+    fn frame(&mut self, frame: &Frame, origin: Point) {
+        for (at, item) in frame.items() {
+            let at = origin + *at;
+            match item {
+                FrameItem::Group(group) => self.group(group, at),
+                FrameItem::Text(text) => self.text(&text.text, at, text.width()),
+                FrameItem::Link(Destination::Location(location), size) => {
+                    let page = self.document.introspector().page(*location);
+                    if let Some(page) = page {
+                        self.place(at, *size, Target::Page(page.get() - 1));
+                    }
+                }
+                FrameItem::Link(..)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Tag(_) => {}
+            }
+        }
+    }
+
+    /// Nothing in the templates is turned or made larger, so a group is only moved.
+    fn group(&mut self, group: &GroupItem, at: Point) {
+        let at = at + Point::new(group.transform.tx, group.transform.ty);
+        let label = group.label.map(|label| label.resolve());
+        let label = label.as_ref().map_or("", |label| label.as_str());
+        if label == DRAWN {
+            return;
+        }
+        let number = label
+            .strip_prefix(NOTE)
+            .and_then(|n| n.parse::<usize>().ok());
+        if let Some(note) = number.and_then(|number| number.checked_sub(1)) {
+            self.place(at, group.frame.size(), Target::Note(note));
+        }
+        self.frame(&group.frame, at);
+    }
+
+    fn text(&mut self, text: &str, at: Point, width: typst::layout::Abs) {
+        if let Some(end) = self.end {
+            if (end.y - at.y).abs().to_pt() > 1.0 {
+                self.text.push('\n');
+            } else if (at.x - end.x).abs().to_pt() > 1.0 {
+                self.text.push(' ');
+            }
+        }
+        self.text.push_str(text);
+        self.end = Some(Point::new(at.x + width, at.y));
+    }
+
+    fn place(&mut self, at: Point, size: Size, to: Target) {
+        let (left, top) = (at.x.to_pt(), at.y.to_pt());
+        self.places.push(Place {
+            rect: [left, top, left + size.x.to_pt(), top + size.y.to_pt()],
+            to,
+        });
+    }
+}
