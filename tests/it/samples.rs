@@ -1,8 +1,10 @@
 //! The sample sessions are what their raw material gives, and a workshop worth looking at.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc, thread, time::Duration};
 
 use rode_draad::{
+    base::SystemClock,
+    host::{Environment, Host, Ids},
     session::{Session, ThreadKind, ThreadStatus},
     store::samples,
 };
@@ -57,4 +59,26 @@ fn the_first_sample_shows_every_station() {
             .values()
             .all(|person| person.name.is_empty())
     );
+}
+
+/// A sample has no history of its own: nothing has happened since it was copied.
+#[test]
+fn a_sample_that_was_just_opened_gets_proposals() {
+    let home = tempfile::tempdir().unwrap();
+    let mut host = Host::start(Environment {
+        clock: Arc::new(SystemClock::new()),
+        ids: Ids::fixed(1),
+        home: Some(home.path().to_owned()),
+        wake: Arc::new(|| {}),
+    });
+    let path = host.summaries()[0].path.clone();
+    host.open(&path).unwrap();
+    let open = host.session_mut().unwrap();
+    assert_eq!(open.journal().last(), 0);
+    let came = (0..2_000).any(|_| {
+        open.tick();
+        thread::sleep(Duration::from_millis(10));
+        !open.proposals().threads.is_empty()
+    });
+    assert!(came, "no proposals came from the background");
 }
