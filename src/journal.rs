@@ -54,6 +54,8 @@ pub enum Part {
 pub struct Journal {
     last: u64,
     kept: BTreeMap<u64, Entry>,
+    /// How many were kept when the others were last let go.
+    reached: usize,
     undo: BTreeMap<ActorId, Vec<u64>>,
     redo: BTreeMap<ActorId, Vec<u64>>,
     rewind: Vec<u64>,
@@ -223,18 +225,17 @@ impl Journal {
             Part::Rewind => self.rewind.push(number),
             Part::TurnedBack(of) => self.rewind.retain(|kept| *kept != of),
         }
+        // Only of who did something; there may be hundreds.
+        trim(undo);
+        trim(&mut self.rewind);
         self.kept.insert(number, entry);
         self.let_go();
     }
 
     /// Forgets what nothing can reach any more.
     fn let_go(&mut self) {
-        for numbers in self.undo.values_mut().chain([&mut self.rewind]) {
-            if numbers.len() > DEPTH {
-                numbers.drain(..numbers.len() - DEPTH);
-            }
-        }
-        if self.kept.len() < 4 * DEPTH {
+        // Not until there are twice as many, or each entry would look through all of them.
+        if self.kept.len() < (4 * DEPTH).max(2 * self.reached) {
             return;
         }
         let lists = self
@@ -244,5 +245,52 @@ impl Journal {
             .chain([&self.rewind]);
         let reachable: BTreeSet<u64> = lists.flatten().copied().collect();
         self.kept.retain(|number, _| reachable.contains(number));
+        self.reached = self.kept.len();
+    }
+}
+
+/// Leaves as many as can be undone.
+fn trim(numbers: &mut Vec<u64>) {
+    if numbers.len() > DEPTH {
+        numbers.drain(..numbers.len() - DEPTH);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        base::{Clock as _, Id, Moment, Offset, SystemClock},
+        session::Standing,
+    };
+
+    #[test]
+    fn a_history_of_thousands_of_people_does_not_slow_down_and_each_can_undo() {
+        let clock = SystemClock::new();
+        let mut session = Session::new(Id::from_bits(1));
+        let mut journal = Journal::default();
+        for number in 1..=30_000 {
+            let stamp = Stamp {
+                at: Moment(0),
+                offset: Offset(0),
+                actor: Id::from_bits(number.into()),
+                count: 1,
+                standing: Standing::Facilitator,
+            };
+            let entry = Entry {
+                number,
+                stamp,
+                name: "test".into(),
+                part: Part::Ordinary,
+                changes: Vec::new(),
+            };
+            journal.replay(&mut session, entry);
+        }
+        for number in [1, 15_000, 30_000] {
+            let next = journal.next_undo(Id::from_bits(number.into()));
+            assert_eq!(next.map(|entry| entry.number), Some(number));
+        }
+        // A second would do; when each looks through all of them it is minutes.
+        assert!(clock.running().as_secs() < 20, "{:?}", clock.running());
     }
 }

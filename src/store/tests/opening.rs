@@ -228,6 +228,8 @@ fn everything_that_is_told_has_words() {
         StoreError::AlreadyOpen(path()),
         StoreError::Unreadable(path()),
         StoreError::ReadOnly(path()),
+        StoreError::Rescued(path()),
+        StoreError::NewerSettings(path()),
         StoreError::NoThread,
     ]);
     let notices = [
@@ -237,6 +239,9 @@ fn everything_that_is_told_has_words() {
         Notice::UnreadableLines(2),
         Notice::Missing(1),
         Notice::Conflicting(1),
+        Notice::BroughtBack(1),
+        Notice::Rescued(2, path()),
+        Notice::RescuedAside(3),
         Notice::ForeignJournals(2),
         Notice::Newer,
         Notice::NoLock,
@@ -245,11 +250,11 @@ fn everything_that_is_told_has_words() {
         Notice::PutBack,
         Notice::Failed(StoreError::NoThread),
     ];
-    let troubles = faults
-        .iter()
-        .cloned()
-        .map(Trouble::Saving)
-        .chain([Trouble::Snapshot(faults[0].clone()), Trouble::Ended]);
+    let troubles = faults.iter().cloned().map(Trouble::Saving).chain([
+        Trouble::Snapshot(faults[0].clone()),
+        Trouble::Rescued(faults[0].clone(), path()),
+        Trouble::Ended,
+    ]);
     let troubles: Vec<_> = troubles.collect();
     for language in [Language::Dutch, Language::English] {
         let words = Words::new(language);
@@ -258,6 +263,7 @@ fn everything_that_is_told_has_words() {
         texts.extend(troubles.iter().map(|trouble| trouble.say(&words)));
         texts.push(Finding::BadBackup(path()).say(&words));
         texts.push(Finding::Quarantined(3).say(&words));
+        texts.push(Finding::Rescued(1, path()).say(&words));
         for text in texts {
             assert!(!text.contains(['{', '⟨']) && !text.is_empty(), "{text}");
         }
