@@ -9,7 +9,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -80,6 +80,10 @@ pub struct Lexicon {
     phrases: FxHashMap<u32, Vec<Phrase>>,
     /// Single words as they stand in the files: the parts that compounds are looked for in.
     surface: FxHashSet<String>,
+    /// The same in order, for words that are cut short.
+    starts: BTreeSet<String>,
+    /// Right words that have no meaning here, so that nothing else is read in them.
+    plain: FxHashSet<String>,
     stop: FxHashSet<String>,
     common: FxHashSet<String>,
     reducer: Reducer,

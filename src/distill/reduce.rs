@@ -5,9 +5,7 @@
 //! list of known words, in the manner of Kraaij and Pohlmann's dictionary stemmer for Dutch (1994). A word without a
 //! known base gets a key by rule, made so that singular and plural meet without either having to exist.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 const SEPARABLE: &[&str] = &[
     "aan", "achter", "af", "bij", "binnen", "buiten", "door", "in", "langs", "mee", "na", "neer",
@@ -21,12 +19,22 @@ const VERB_ENDINGS: &[&str] = &["", "t", "d", "te", "de", "ten", "den", "end", "
 #[derive(Debug, Clone, Default)]
 pub struct Reducer {
     known: FxHashSet<String>,
-    irregular: BTreeMap<String, String>,
+    irregular: FxHashMap<String, String>,
+    /// Words without a meaning of their own are no form of another word: 'vier' is not 'vieren'.
+    whole: FxHashSet<String>,
 }
 
 impl Reducer {
-    pub fn new(known: FxHashSet<String>, irregular: BTreeMap<String, String>) -> Self {
-        Self { known, irregular }
+    pub fn new(
+        known: FxHashSet<String>,
+        irregular: FxHashMap<String, String>,
+        whole: FxHashSet<String>,
+    ) -> Self {
+        Self {
+            known,
+            irregular,
+            whole,
+        }
     }
 
     pub fn knows(&self, word: &str) -> bool {
@@ -36,6 +44,9 @@ impl Reducer {
     /// The key under which forms of one word meet.
     pub fn key(&self, word: &str) -> String {
         let regular = self.irregular.get(word).map_or(word, String::as_str);
+        if self.whole.contains(regular) {
+            return regular.to_owned();
+        }
         self.base(regular)
             .map_or_else(|| by_rule(regular), str::to_owned)
     }
@@ -188,11 +199,11 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let (before, last) = (letters[n - 2], letters[n - 1]);
+        if is_vowel(last) {
+            return (n > 3).then(|| self.look(&[prefix, stem, "n"])).flatten();
+        }
         if let Some(base) = self.look(&[prefix, stem, "en"]) {
             return Some(base);
-        }
-        if is_vowel(last) {
-            return self.look(&[prefix, stem, "n"]);
         }
         let soft = match last {
             b's' => "z",
@@ -212,6 +223,40 @@ impl<'a> Search<'a, '_> {
             .then(|| self.look(&[prefix, stem, &stem[n - 1..], "en"]))
             .flatten()
     }
+}
+
+/// How a sound is written in the east, north and south, and how in the dictionary.
+const SOUNDS: &[(&str, &str)] = &[
+    ("oa", "aa"),
+    ("oa", "a"),
+    ("ao", "aa"),
+    ("ao", "a"),
+    ("uu", "ui"),
+    ("oe", "ui"),
+    ("ie", "ij"),
+    ("ee", "ie"),
+    ("eu", "oo"),
+    ("old", "oud"),
+    ("olt", "out"),
+    ("ske", "je"),
+    ("ken", "tje"),
+    ("jen", "je"),
+    ("eit", "heid"),
+];
+
+/// A word as the dictionary may spell it, where it is written as it sounds in a region; one sound or two at a time.
+pub fn respelled(word: &str) -> Vec<String> {
+    let one = |word: &str| -> Vec<String> {
+        SOUNDS
+            .iter()
+            .filter(|(said, _)| word.contains(said))
+            .map(|(said, written)| word.replace(said, written))
+            .collect()
+    };
+    let mut found = one(word);
+    let twice: Vec<String> = found.iter().flat_map(|word| one(word)).collect();
+    found.extend(twice);
+    found
 }
 
 /// A key that the forms of an unknown word share: endings off, doubled letters single, v and z as f and s.
@@ -279,6 +324,7 @@ mod tests {
                 .into_iter()
                 .map(|(a, b)| (a.to_owned(), b.to_owned()))
                 .collect(),
+            ["bus"].into_iter().map(str::to_owned).collect(),
         )
     }
 

@@ -17,6 +17,8 @@ pub struct Token {
     pub end: usize,
     /// Whether a sentence or a part of a list ends between this word and the one before it.
     pub after_break: bool,
+    /// Whether a full stop follows at once: the end of a sentence, or of a word that is cut short.
+    pub dotted: bool,
 }
 
 /// The words of a text in order, split as Unicode Standard Annex 29 does; numbers count as words.
@@ -37,6 +39,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                     start: offset,
                     end,
                     after_break,
+                    dotted: text.get(end..).is_some_and(|rest| rest.starts_with('.')),
                 });
             }
             offset = end + 1;

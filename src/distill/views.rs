@@ -49,10 +49,15 @@ pub fn read<'a>(texts: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Read
         let tokens = text::tokens(text);
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
-            let known = place.get(&token.folded).copied();
+            let written = if token.dotted {
+                format!("{}.", token.folded)
+            } else {
+                token.folded.clone()
+            };
+            let known = place.get(&written).copied();
             words.push(known.unwrap_or_else(|| {
-                readings.words.push(lexicon.meaning(&token.folded));
-                place.insert(token.folded.clone(), readings.words.len() - 1);
+                readings.words.push(lexicon.meaning(&written));
+                place.insert(written, readings.words.len() - 1);
                 readings.words.len() - 1
             }));
         }

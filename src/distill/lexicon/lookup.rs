@@ -1,7 +1,9 @@
 //! What words mean: phrases before words, the whole word before its parts, the longest stem before a shorter one.
 
+use std::collections::BTreeMap;
+
 use super::{ConceptId, Lexicon, Phrase, Step, parse::ARTICLES};
-use crate::distill::text::Token;
+use crate::distill::{reduce::respelled, text::Token};
 
 /// The widest gap of a phrase, in words.
 const GAP: usize = 3;
@@ -16,6 +18,9 @@ const LETTERS: &[&str] = &[
 const PART: f32 = 0.8;
 const PART_OF_KNOWN: f32 = 0.35;
 const PART_BESIDE_UNKNOWN: f32 = 0.5;
+/// Of words that begin like one that is cut short: so many are looked at, and so large a share must mean the same.
+const MOST_WHOLE: usize = 24;
+const LEAST_SHARE: f32 = 0.3;
 
 /// What is known of one word by itself.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,16 +47,66 @@ pub struct Mention {
 
 impl Lexicon {
     /// The meaning of a folded word outside any phrase; of the word it was probably meant to be where it is unknown.
+    /// With a full stop behind it, an unknown word is taken for one that is cut short.
     pub fn meaning(&self, folded: &str) -> Meaning {
+        let (folded, dotted) = folded
+            .strip_suffix('.')
+            .map_or((folded, false), |word| (word, true));
         let meaning = self.plain_meaning(folded);
-        let ordinary = meaning.stop || meaning.common;
+        let ordinary = meaning.stop || meaning.common || self.plain.contains(folded);
         if ordinary || !meaning.concepts.is_empty() || !meaning.parts.is_empty() {
             return meaning;
+        }
+        if dotted && let Some(whole) = self.cut_short(folded, &meaning) {
+            return whole;
+        }
+        if let Some(word) = self.regional(folded) {
+            return self.plain_meaning(&word);
         }
         match self.mended(folded) {
             Some(word) => self.plain_meaning(&word),
             None => meaning,
         }
+    }
+
+    /// What the known words that begin like this one have in common.
+    fn cut_short(&self, folded: &str, as_is: &Meaning) -> Option<Meaning> {
+        if folded.len() < 3 {
+            return None;
+        }
+        let words: Vec<&String> = self
+            .starts
+            .range(folded.to_owned()..)
+            .take_while(|word| word.starts_with(folded))
+            .filter(|word| word.len() >= folded.len() + 2)
+            .take(MOST_WHOLE)
+            .collect();
+        let mut found: BTreeMap<ConceptId, f32> = BTreeMap::new();
+        for word in &words {
+            for &(concept, weight) in self.concepts_of(&self.key(word)) {
+                *found.entry(concept).or_insert(0.0) += weight / words.len() as f32;
+            }
+        }
+        found.retain(|_, share| *share >= LEAST_SHARE);
+        let concepts = found.into_iter().map(|(concept, share)| (concept, PART * share));
+        let meaning = Meaning {
+            concepts: concepts.collect(),
+            ..as_is.clone()
+        };
+        (!meaning.concepts.is_empty()).then_some(meaning)
+    }
+
+    /// The known word that is written here as it sounds in a region.
+    fn regional(&self, folded: &str) -> Option<String> {
+        if folded.len() < 4 {
+            return None;
+        }
+        respelled(folded).into_iter().find(|word| {
+            self.surface.contains(word)
+                || self.stop.contains(word)
+                || self.plain.contains(word)
+                || self.reducer.base(word).is_some()
+        })
     }
 
     fn plain_meaning(&self, folded: &str) -> Meaning {
@@ -86,7 +141,7 @@ impl Lexicon {
     /// Adds what the parts of a compound say. An everyday word is no compound: 'belangrijk' has no riches in it.
     fn take_apart(&self, folded: &str, known: bool, meaning: &mut Meaning) {
         let Some((left, right)) = self.split(folded) else {
-            if !known {
+            if !known && !self.plain.contains(folded) {
                 self.guess(folded, meaning);
             }
             return;

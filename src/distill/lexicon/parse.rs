@@ -46,6 +46,7 @@ pub(super) const STANDARD: &[(&str, &str)] = included![
     "energie-groen-en-klimaat.txt",
     "energie.txt",
     "gescheiden-werkwoorden.txt",
+    "gezegd-en-bedoeld.txt",
     "houding-en-omgang.txt",
     "houding.txt",
     "instrumenten-van-deelname.txt",
@@ -79,6 +80,8 @@ pub(super) const STANDARD: &[(&str, &str)] = included![
 const STOP: &str = include_str!("../../../assets/lexicon/stop-words.txt");
 const COMMON: &str = include_str!("../../../assets/lexicon/common-words.txt");
 const IRREGULAR: &str = include_str!("../../../assets/lexicon/irregular-forms.txt");
+const REGIONAL: &str = include_str!("../../../assets/lexicon/streektaal.txt");
+const PLAIN: &str = include_str!("../../../assets/lexicon/gewone-woorden.txt");
 
 /// Weight of a form that also means something else.
 const AMBIGUOUS: f32 = 0.5;
@@ -165,7 +168,9 @@ impl Lexicon {
             .filter(|word| word.len() >= 3 && !self.stop.contains(*word))
             .cloned()
             .collect();
-        self.reducer = Reducer::new(singles, irregular());
+        self.starts = self.surface.iter().cloned().collect();
+        self.plain = listed(PLAIN).collect();
+        self.reducer = Reducer::new(singles, irregular(), self.stop.clone());
         self.common = listed(COMMON).map(|word| self.reducer.key(&word)).collect();
         let mut seen: FxHashMap<String, u32> = FxHashMap::default();
         for (concept, forms) in forms.iter().enumerate() {
@@ -277,9 +282,10 @@ fn add(meanings: &mut Vec<(ConceptId, f32)>, concept: ConceptId, weight: f32) {
     }
 }
 
-fn irregular() -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
+fn irregular() -> FxHashMap<String, String> {
+    let mut found = FxHashMap::default();
+    let lines = REGIONAL.lines().chain(IRREGULAR.lines());
+    for line in lines.filter(|line| !line.starts_with('#')) {
         if let Some((base, forms)) = line.split_once(':') {
             for form in forms.split_whitespace() {
                 found.insert(text::fold(form), text::fold(base.trim()));
