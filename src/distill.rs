@@ -60,6 +60,9 @@ pub struct Settings {
     /// Share of likeness that two notes of one group lose, and two notes under different questions, at most.
     pub same_group: f32,
     pub other_question: f32,
+    /// Evidence that every note is taken to have besides what was found in it: one shared word in a note of which
+    /// nothing else is understood is no likeness of 1.
+    pub floor: f32,
     /// Power of the inverse document frequency.
     pub damping: f32,
     /// Share of likeness that flows to a broader meaning, and along a relation.
@@ -90,15 +93,16 @@ impl Default for Settings {
             words: 0.2,
             grams: 0.2,
             tags: 0.1,
-            question: 0.15,
-            same_group: 0.4,
+            question: 0.1,
+            same_group: 0.5,
             other_question: 0.2,
+            floor: 2.5,
             damping: 0.4,
-            upward: 0.5,
-            sideways: 0.5,
+            upward: 0.4,
+            sideways: 0.4,
             common: 0.4,
-            least: 0.18,
-            background: 2.0,
+            least: 0.06,
+            background: 4.0,
             per_doubling: 0.0,
             exact_up_to: 800,
             candidates: 32,

@@ -9,7 +9,8 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -80,8 +81,8 @@ pub struct Lexicon {
     phrases: FxHashMap<u32, Vec<Phrase>>,
     /// Single words as they stand in the files: the parts that compounds are looked for in.
     surface: FxHashSet<String>,
-    /// The same in order, for words that are cut short.
-    starts: BTreeSet<String>,
+    /// The same in order, for words that are cut short; made when the first one is met.
+    starts: OnceLock<Vec<String>>,
     /// Right words that have no meaning here, so that nothing else is read in them.
     plain: FxHashSet<String>,
     stop: FxHashSet<String>,

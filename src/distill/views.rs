@@ -1,6 +1,6 @@
 //! What a note looks like from several sides: the meanings in it, its words, and the letters its words share.
 //!
-//! Each side is a sparse vector of unit length under damped inverse document frequency (Spärck Jones 1972, raised to a
+//! Each side is a sparse vector of at most unit length under damped inverse document frequency (Spärck Jones 1972, raised to a
 //! power below one because in one small workshop the commonest word may be the theme). The sides are laid end to end,
 //! each with its own weight, so one inner product compares all of them.
 
@@ -84,7 +84,7 @@ pub fn read<'a>(texts: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Read
     readings
 }
 
-/// The vectors of all notes, each of unit length or empty.
+/// The vectors of all notes, the shorter the less was found in them.
 pub fn vectors(
     readings: &Readings,
     tags: &[&[String]],
@@ -103,7 +103,7 @@ pub fn vectors(
         (labels, settings.tags),
     ] {
         let span = view.iter().flatten().map(|&(feature, _)| feature + 1).max();
-        damp(&mut view, settings.damping);
+        damp(&mut view, settings.damping, settings.floor);
         sides.push((view, weight.sqrt(), base));
         base += span.unwrap_or(0);
     }
@@ -117,7 +117,6 @@ pub fn vectors(
                         .map(|&(feature, value)| (feature + base, value * weight)),
                 );
             }
-            normalise(&mut vector);
             vector
         })
         .collect()
@@ -261,8 +260,8 @@ fn gather(mut pairs: Sparse) -> Sparse {
         .collect()
 }
 
-/// Weighs every feature by its rarity and brings every note to unit length.
-fn damp(view: &mut [Sparse], power: f32) {
+/// Weighs every feature by its rarity and brings every note towards unit length.
+fn damp(view: &mut [Sparse], power: f32, floor: f32) {
     let size = view
         .iter()
         .flatten()
@@ -281,16 +280,14 @@ fn damp(view: &mut [Sparse], power: f32) {
                 .max(0.05)
                 .powf(power);
         }
-        normalise(note);
+        normalise(note, floor);
     }
 }
 
-fn normalise(vector: &mut Sparse) {
-    let length = vector
-        .iter()
-        .map(|&(_, value)| value * value)
-        .sum::<f32>()
-        .sqrt();
+/// Towards unit length; a note in which little was found stays short, because little says little.
+fn normalise(vector: &mut Sparse, floor: f32) {
+    let found = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
+    let length = (found + floor * floor).sqrt();
     if length > 0.0 {
         vector.iter_mut().for_each(|(_, value)| *value /= length);
     }

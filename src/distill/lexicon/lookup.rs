@@ -74,9 +74,14 @@ impl Lexicon {
         if folded.len() < 3 {
             return None;
         }
-        let words: Vec<&String> = self
-            .starts
-            .range(folded.to_owned()..)
+        let starts = self.starts.get_or_init(|| {
+            let mut words: Vec<String> = self.surface.iter().cloned().collect();
+            words.sort_unstable();
+            words
+        });
+        let first = starts.partition_point(|word| word.as_str() < folded);
+        let words: Vec<&String> = starts[first..]
+            .iter()
             .take_while(|word| word.starts_with(folded))
             .filter(|word| word.len() >= folded.len() + 2)
             .take(MOST_WHOLE)

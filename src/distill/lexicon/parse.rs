@@ -168,7 +168,6 @@ impl Lexicon {
             .filter(|word| word.len() >= 3 && !self.stop.contains(*word))
             .cloned()
             .collect();
-        self.starts = self.surface.iter().cloned().collect();
         self.plain = listed(PLAIN).collect();
         self.reducer = Reducer::new(singles, irregular(), self.stop.clone());
         self.common = listed(COMMON).map(|word| self.reducer.key(&word)).collect();
