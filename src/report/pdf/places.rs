@@ -2,7 +2,7 @@
 
 use typst::{
     introspection::Introspector as _,
-    layout::{Frame, FrameItem, GroupItem, Point, Size},
+    layout::{Abs, Frame, FrameItem, GroupItem, Point, Size},
     model::Destination,
 };
 use typst_layout::PagedDocument;
@@ -38,18 +38,22 @@ pub(super) fn told(document: &PagedDocument, page: usize) -> (String, Vec<Place>
     let mut walk = Walk {
         document,
         text: String::new(),
+        line: Vec::new(),
         end: None,
         places: Vec::new(),
     };
     if let Some(page) = document.pages().get(page) {
         walk.frame(&page.frame, Point::zero());
     }
+    walk.end_line();
     (walk.text, walk.places)
 }
 
 struct Walk<'a> {
     document: &'a PagedDocument,
     text: String,
+    /// The pieces of the line that is being read, left to right.
+    line: Vec<String>,
     /// Where the last piece of text ended.
     end: Option<Point>,
     places: Vec<Place>,
@@ -93,16 +97,38 @@ impl Walk<'_> {
         self.frame(&group.frame, at);
     }
 
-    fn text(&mut self, text: &str, at: Point, width: typst::layout::Abs) {
+    /// A mark on a letter is a piece without a width; its letter says it already.
+    fn text(&mut self, text: &str, at: Point, width: Abs) {
+        if width.to_pt() <= 0.0 {
+            return;
+        }
         if let Some(end) = self.end {
             if (end.y - at.y).abs().to_pt() > 1.0 {
+                self.end_line();
                 self.text.push('\n');
             } else if (at.x - end.x).abs().to_pt() > 1.0 {
-                self.text.push(' ');
+                self.line.push(String::from(" "));
             }
         }
-        self.text.push_str(text);
+        self.line.push(text.to_owned());
         self.end = Some(Point::new(at.x + width, at.y));
+    }
+
+    /// Puts the pieces of a line in the order in which they are read.
+    fn end_line(&mut self) {
+        let pieces = std::mem::take(&mut self.line);
+        let mut rest = pieces.as_slice();
+        while let Some((first, after)) = rest.split_first() {
+            let length = leftward(rest);
+            if length == 0 {
+                self.text.push_str(first);
+                rest = after;
+            } else {
+                let (run, after) = rest.split_at(length);
+                run.iter().rev().for_each(|piece| self.text.push_str(piece));
+                rest = after;
+            }
+        }
     }
 
     fn place(&mut self, at: Point, size: Size, to: Target) {
@@ -112,4 +138,24 @@ impl Walk<'_> {
             to,
         });
     }
+}
+
+/// How many pieces at the start are read from right to left, with what stands between them.
+fn leftward(pieces: &[String]) -> usize {
+    let is_leftward = |piece: &String| piece.chars().any(runs_left);
+    let is_neutral = |piece: &String| !piece.chars().any(char::is_alphanumeric);
+    if !pieces.first().is_some_and(is_leftward) {
+        return 0;
+    }
+    let run = pieces
+        .iter()
+        .take_while(|piece| is_leftward(piece) || is_neutral(piece));
+    let run = run.count();
+    let last = pieces.iter().take(run).rposition(is_leftward);
+    last.map_or(0, |last| last + 1)
+}
+
+/// A letter of a script that runs from right to left.
+fn runs_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
