@@ -26,6 +26,24 @@ struct Proposals<T> {
     /// Notes outside the threads that say something no other group says.
     lone: Vec<T>,
     tensions: Vec<Tension<T>>,
+    /// Where notes outside the threads would fit, best first; threads by their place in `threads`.
+    fits: Vec<Fit<T>>,
+    /// Threads that may be one, best first.
+    merges: Vec<Merge>,
+}
+
+/// A note and the thread it fits best.
+#[derive(Debug, Serialize)]
+struct Fit<T> {
+    note: T,
+    thread: usize,
+}
+
+/// Two threads that may be one.
+#[derive(Debug, Serialize)]
+struct Merge {
+    a: usize,
+    b: usize,
 }
 
 /// Two sides that may be at odds.
@@ -172,6 +190,24 @@ fn propose<T: Clone>(
             .map(|tension| Tension {
                 a: name(&tension.a),
                 b: name(&tension.b),
+            })
+            .collect(),
+        fits: outcome
+            .fits
+            .iter()
+            .filter_map(|fit| {
+                Some(Fit {
+                    note: names.get(fit.note).cloned()?,
+                    thread: fit.thread,
+                })
+            })
+            .collect(),
+        merges: outcome
+            .merges
+            .iter()
+            .map(|merge| Merge {
+                a: merge.a,
+                b: merge.b,
             })
             .collect(),
     }

@@ -73,7 +73,7 @@ struct Phrase {
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     pub concepts: Vec<Concept>,
-    by_name: BTreeMap<String, ConceptId>,
+    by_name: FxHashMap<String, ConceptId>,
     /// Every key that some form has, by number.
     symbols: FxHashMap<String, u32>,
     words: FxHashMap<u32, Vec<(ConceptId, f32)>>,

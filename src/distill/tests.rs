@@ -135,6 +135,20 @@ fn finds_what_belongs_together() {
 }
 
 #[test]
+fn little_evidence_is_little_likeness() {
+    let likeness = |a: &str, b: &str| {
+        let pairs = likenesses(&[note(a, 1), note(b, 2)], &LEXICON, &Settings::default());
+        pairs.first().map_or(0.0, |&(_, _, likeness)| likeness)
+    };
+    let one = likeness("parkeren", "parkeren");
+    let more = likeness(
+        "parkeren bij school is gevaarlijk",
+        "parkeren bij school is gevaarlijk",
+    );
+    assert!(one > 0.0 && one < more, "{one} {more}");
+}
+
+#[test]
 fn explains_a_bridge() {
     let notes = [
         note("Aan de voorkant beginnen", 1),

@@ -21,6 +21,14 @@ pub struct Token {
     pub dotted: bool,
 }
 
+impl Token {
+    /// The word with the full stop that shows it may be cut short.
+    pub fn written(&self) -> String {
+        let stop = if self.dotted { "." } else { "" };
+        format!("{}{stop}", self.folded)
+    }
+}
+
 /// The words of a text in order, split as Unicode Standard Annex 29 does; numbers count as words.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();

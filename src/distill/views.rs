@@ -49,11 +49,7 @@ pub fn read<'a>(texts: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Read
         let tokens = text::tokens(text);
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
-            let written = if token.dotted {
-                format!("{}.", token.folded)
-            } else {
-                token.folded.clone()
-            };
+            let written = token.written();
             let known = place.get(&written).copied();
             words.push(known.unwrap_or_else(|| {
                 readings.words.push(lexicon.meaning(&written));

@@ -93,7 +93,9 @@ impl Lexicon {
             }
         }
         found.retain(|_, share| *share >= LEAST_SHARE);
-        let concepts = found.into_iter().map(|(concept, share)| (concept, PART * share));
+        let concepts = found
+            .into_iter()
+            .map(|(concept, share)| (concept, PART * share));
         let meaning = Meaning {
             concepts: concepts.collect(),
             ..as_is.clone()

@@ -15,8 +15,6 @@
 //! word with other meanings, which counts half. `~` gives relations, `x` opposites, both read in two directions; `!`
 //! states why a form stands under unrelated concepts too. A concept may be opened again, in any file, to add to it.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Concept, ConceptId, Kind, Lexicon, Phrase, Step};
@@ -131,7 +129,9 @@ struct Link {
 #[derive(Default)]
 struct Draft {
     order: Vec<String>,
-    entries: BTreeMap<String, Entry>,
+    /// By place in `order`.
+    entries: Vec<Entry>,
+    places: FxHashMap<String, usize>,
     warnings: Vec<Warning>,
 }
 
@@ -296,7 +296,7 @@ fn irregular() -> FxHashMap<String, String> {
 
 impl Draft {
     fn read(&mut self, file: &str, text: &str) {
-        let mut open: Option<String> = None;
+        let mut open: Option<usize> = None;
         for (number, line) in text.lines().enumerate() {
             let line = line.trim();
             let at = |trouble| Warning {
@@ -317,7 +317,7 @@ impl Draft {
                 open = Some(self.open(head, &link, &at));
                 continue;
             }
-            let Some(entry) = open.as_ref().and_then(|name| self.entries.get_mut(name)) else {
+            let Some(entry) = open.and_then(|place| self.entries.get_mut(place)) else {
                 self.warnings.push(at(Trouble::NoConcept));
                 continue;
             };
@@ -341,26 +341,28 @@ impl Draft {
         }
     }
 
-    /// Opens the concept of a `=` line and gives its name.
+    /// Opens the concept of a `=` line and gives its place.
     fn open(
         &mut self,
         head: &str,
         link: &dyn Fn(&str) -> Link,
         at: &dyn Fn(Trouble) -> Warning,
-    ) -> String {
+    ) -> usize {
         let (head, broader) = head.split_once('<').unwrap_or((head, ""));
         let (head, weight) = head
             .split_once('*')
             .map_or((head, None), |(head, weight)| (head, Some(weight.trim())));
         let (name, kind) = head.split_once('(').unwrap_or((head, ""));
         let name = name.trim().to_owned();
-        if !self.entries.contains_key(&name) {
+        let place = *self.places.entry(name).or_insert_with_key(|name| {
             self.order.push(name.clone());
-        }
-        let entry = self.entries.entry(name.clone()).or_default();
-        if entry.forms.is_empty() {
-            entry.forms.push(name.clone());
-        }
+            self.entries.push(Entry {
+                forms: vec![name.clone()],
+                ..Entry::default()
+            });
+            self.entries.len() - 1
+        });
+        let entry = &mut self.entries[place];
         entry.broader.extend(items(broader).map(link));
         match kind.trim().trim_end_matches(')') {
             "" => {}
@@ -374,7 +376,7 @@ impl Draft {
             Some(Ok(weight)) => entry.weight = Some(weight),
             Some(Err(_)) => self.warnings.push(at(Trouble::BadNumber)),
         }
-        name
+        place
     }
 
     fn resolve(&mut self, lexicon: &mut Lexicon) {
@@ -384,10 +386,7 @@ impl Draft {
             .enumerate()
             .map(|(id, name)| (name.clone(), id))
             .collect();
-        for name in &self.order {
-            let Some(entry) = self.entries.get(name) else {
-                continue;
-            };
+        for (name, entry) in self.order.iter().zip(&mut self.entries) {
             lexicon.concepts.push(Concept {
                 name: name.clone(),
                 kind: entry.kind.unwrap_or(Kind::Subject),
@@ -395,13 +394,10 @@ impl Draft {
                 broader: Vec::new(),
                 related: Vec::new(),
                 opposites: Vec::new(),
-                forms: entry.forms.clone(),
+                forms: std::mem::take(&mut entry.forms),
             });
         }
-        for (id, name) in self.order.iter().enumerate() {
-            let Some(entry) = self.entries.get(name) else {
-                continue;
-            };
+        for (id, entry) in self.entries.iter().enumerate() {
             let mut find = |link: &Link| {
                 let found = lexicon.by_name.get(&link.name).copied();
                 if found.is_none() {

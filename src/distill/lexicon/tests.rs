@@ -213,7 +213,7 @@ fn about(text: &str) -> BTreeSet<&'static str> {
     let tokens = text::tokens(text);
     let meanings: Vec<Meaning> = tokens
         .iter()
-        .map(|token| LEXICON.meaning(&token.folded))
+        .map(|token| LEXICON.meaning(&token.written()))
         .collect();
     let mentions = LEXICON.mentions(&tokens, &meanings.iter().collect::<Vec<_>>());
     mentions
@@ -303,6 +303,35 @@ fn finds_phrases_compounds_and_slips() {
         about("opgehaald").contains("kennis van inwoners"),
         "an inflected verb"
     );
+}
+
+#[test]
+fn regional_spelling_is_read_as_the_word_it_is() {
+    assert_eq!(LEXICON.key("huus"), LEXICON.key("huis"));
+    assert_eq!(LEXICON.key("noar"), LEXICON.key("naar"));
+    assert_eq!(LEXICON.key("stroate"), LEXICON.key("straat"));
+    assert!(
+        about("dörpshuus").contains("dorpshuis"),
+        "by a rule of sound"
+    );
+}
+
+#[test]
+fn a_word_that_is_cut_short_means_what_its_wholes_have_in_common() {
+    assert!(about("vergad. te lang").contains("vergaderen"));
+    assert!(
+        !about("vergad te lang").contains("vergaderen"),
+        "no full stop"
+    );
+    assert!(about("xq. en zo").is_empty());
+}
+
+#[test]
+fn words_without_meaning_are_no_form_of_another() {
+    for word in ["vier", "meeste", "telkens", "onderweg"] {
+        let found = about(word);
+        assert!(found.is_empty(), "{word}: {found:?}");
+    }
 }
 
 #[test]

@@ -11,7 +11,8 @@ use serde_json::Value;
 use super::user::{User, files, read, text};
 
 /// What is printed where nothing can be proposed.
-const NOTHING: &str = "{\"threads\":[],\"unplaced\":[],\"lone\":[],\"tensions\":[]}\n";
+const NOTHING: &str =
+    "{\"threads\":[],\"unplaced\":[],\"lone\":[],\"tensions\":[],\"fits\":[],\"merges\":[]}\n";
 
 /// Every row stands in one place, and a thread has notes of at least two groups.
 fn check_proposals(proposals: &Value, group_of: impl Fn(&Value) -> String) -> Vec<String> {
