@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::{Clock as _, SystemClock},
     host::{self, ExportFormat, Others},
-    report::{CsvForm, Options},
+    report::{CsvForm, Options, Part},
 };
 
 /// Makes the folder when it is not there, and gives the path of every file.
@@ -21,6 +21,12 @@ pub(super) fn run(
     out: &Path,
 ) -> Result<(), Failure> {
     let session = live::read(console, folder)?;
+    let asked = options.parts.as_ref();
+    if asked.is_some_and(|parts| parts.contains(&Part::Municipalities))
+        && !options.tells_municipalities()
+    {
+        console.tell(&console.words.text("cli-no-municipalities"));
+    }
     let progress = Progress::start(&console.words, console.words.text("cli-busy-export"));
     let source = host::Source {
         session: &session,

@@ -295,7 +295,7 @@ pub struct Unspoken {
     pub goalless: Option<Goalless>,
 }
 
-/// Groups with a note that carries the one label, and none that carries the other.
+/// Groups with a note that carries the one label, and none that carries the other or stands at the question for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Goalless {
     /// The word of the label that they used.

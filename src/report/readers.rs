@@ -13,7 +13,9 @@ use super::{
 };
 use crate::{
     base::{Id, Moment},
-    session::{Group, Note, Participant, RANK_STEP, Rank, Session, ThreadStatus, personal},
+    session::{
+        Group, Note, Owner, Participant, RANK_STEP, Rank, Session, TakeAway, ThreadStatus, personal,
+    },
 };
 
 /// Fewer people than this are not counted out, and no role or municipality is named behind them.
@@ -68,6 +70,11 @@ pub(super) fn seen<'a>(session: &'a Session, options: &Options) -> Cow<'a, Sessi
             }
         }
     }
+    for (id, person) in owners_by_name(session) {
+        if let Some(take_away) = seen.to_mut().take_aways.get_mut(&id) {
+            take_away.owner = Owner::Participant(person);
+        }
+    }
     if options.is_anonymous() {
         make_anonymous(seen.to_mut());
     }
@@ -83,6 +90,22 @@ fn roles_with_places(session: &Session) -> Option<Vec<(Id<Participant>, String)>
         .map(|person| (person.id, places.taken_out(&person.role)))
         .collect();
     (!roles.is_empty()).then_some(roles)
+}
+
+/// The take-aways of which the owner was typed as the name of somebody who was there.
+fn owners_by_name(session: &Session) -> Vec<(Id<TakeAway>, Id<Participant>)> {
+    let called = |typed: &str| {
+        let typed = typed.trim().to_lowercase();
+        let mut people = session.participants.values();
+        people.find(|person| {
+            !person.name.trim().is_empty() && person.name.trim().to_lowercase() == typed
+        })
+    };
+    let owner = |take_away: &TakeAway| match &take_away.owner {
+        Owner::Role(typed) => Some((take_away.id, called(typed)?.id)),
+        Owner::Nobody | Owner::Participant(_) => None,
+    };
+    session.take_aways.values().filter_map(owner).collect()
 }
 
 /// The groups whose name leads to a municipality or a person.

@@ -118,6 +118,7 @@ cli-busy-distill = { $n ->
     [one] Comparing 1 note.
    *[other] Comparing { $n } notes.
 }
+cli-no-municipalities = Pages of municipalities are not in an anonymous report. All else is.
 cli-busy-export = Making the report.
 cli-busy-check = Looking the session over.
 cli-busy-mend = Mending the session.

@@ -165,7 +165,7 @@ report-municipality-rest = { $n ->
 }
 report-or-more = { $n } or more
 report-no-council = The council was not named. No note has the label ‘{ $label }’, and no word such as council or councillor stands anywhere.
-report-goalless = These groups gave a note the label ‘{ $instrument }’, but no note the label ‘{ $goal }’:
+report-goalless = These groups gave a note the label ‘{ $instrument }’, but named no goal. No note has the label ‘{ $goal }’ or stands at the question for it:
 report-support-for = At ‘{ $question }’ there are { $notes }. This support exists already:
 report-times-rooms = Per room
 report-times-rooms-which = ‘Real’ above is that of the room that was last to finish the block.

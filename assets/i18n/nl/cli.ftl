@@ -118,6 +118,7 @@ cli-busy-distill = { $n ->
     [one] 1 notitie vergelijken.
    *[other] { $n } notities vergelijken.
 }
+cli-no-municipalities = Pagina’s per gemeente staan niet in een anoniem verslag. Het andere staat er wel.
 cli-busy-export = Verslag maken.
 cli-busy-check = Sessie nakijken.
 cli-busy-mend = Sessie herstellen.

@@ -165,7 +165,7 @@ report-municipality-rest = { $n ->
 }
 report-or-more = { $n } of meer
 report-no-council = De raad is niet genoemd. Geen notitie heeft het label ‘{ $label }’, en nergens staat een woord als raad, raadslid of griffie.
-report-goalless = Deze groepen gaven een notitie het label ‘{ $instrument }’, maar geen notitie het label ‘{ $goal }’:
+report-goalless = Deze groepen gaven een notitie het label ‘{ $instrument }’, maar noemden geen doel. Geen notitie heeft het label ‘{ $goal }’ of staat bij de vraag daarnaar:
 report-support-for = Bij ‘{ $question }’ staan { $notes }. Deze ondersteuning is er al:
 report-times-rooms = Per zaal
 report-times-rooms-which = Bij ‘Werkelijk’ hierboven telt de zaal die met dat blok het laatst klaar was.

@@ -80,10 +80,7 @@ fn owner(session: &Session, owner: &Owner, by_place: bool) -> OwnerFacts {
             Some(person) => of_person(person, by_place),
             None => OwnerFacts::Nobody,
         },
-        Owner::Role(typed) => match person_called(session, typed) {
-            Some(person) => of_person(person, by_place),
-            None => OwnerFacts::Role(of_role(session, typed, by_place)),
-        },
+        Owner::Role(typed) => OwnerFacts::Role(of_role(session, typed, by_place)),
     }
 }
 
@@ -94,14 +91,6 @@ fn of_person(person: &Participant, by_place: bool) -> OwnerFacts {
     }
     let said = both.into_iter().find(|text| !text.is_empty());
     OwnerFacts::Person(said.unwrap_or_default().to_owned())
-}
-
-/// The one in the room whose name was typed in place of a role.
-fn person_called<'a>(session: &'a Session, typed: &str) -> Option<&'a Participant> {
-    let typed = typed.trim().to_lowercase();
-    let mut people = session.participants.values();
-    people
-        .find(|person| !person.name.trim().is_empty() && person.name.trim().to_lowercase() == typed)
 }
 
 /// A typed 'griffier, Rijnvelden' as the one or the other.

@@ -107,8 +107,8 @@ fn names_council(text: &str) -> bool {
     })
 }
 
-/// Groups with an instrument and without a goal, by the labels of their notes; `None` where there are none or the
-/// session has no such labels.
+/// Groups with an instrument and without a goal: by the labels of their notes, and a note at the question for the goal
+/// is a goal too. `None` where there are none or the session has no such labels.
 fn goalless(sources: &Sources<'_>) -> Option<Goalless> {
     let (instrument, goal) = (word(sources, "instrument")?, word(sources, "doel")?);
     let with = |label: &str| -> BTreeSet<GroupAt> {
@@ -119,13 +119,28 @@ fn goalless(sources: &Sources<'_>) -> Option<Goalless> {
             .filter_map(|id| sources.groups.get(&id).copied())
             .collect()
     };
-    let goals = with("doel");
+    let mut goals = with("doel");
+    goals.extend(at_goal_question(sources));
     let groups: Vec<GroupAt> = with("instrument").difference(&goals).copied().collect();
     (!groups.is_empty()).then_some(Goalless {
         instrument,
         goal,
         groups,
     })
+}
+
+/// Groups with a note at a question that asks for a goal.
+fn at_goal_question<'a>(sources: &'a Sources<'_>) -> impl Iterator<Item = GroupAt> + 'a {
+    let asks = |id: &Id<Question>| {
+        let question = sources.session.questions.get(id);
+        question.is_some_and(|question| {
+            let mut parts = question.subquestions.iter();
+            parts.any(|part| part.label == "doel")
+        })
+    };
+    let wrote = sources.index.counts.keys();
+    let wrote = wrote.filter(move |(_, question)| asks(question));
+    wrote.filter_map(|(group, _)| sources.groups.get(group).copied())
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ fn the_only_few_ones_cannot_be_worked_out() {
 #[test]
 fn what_nobody_named_is_told_from_what_was_labelled() {
     let mut maker = Maker::begin(3);
-    note(&mut maker, 0, 0, "Draagvlak", &["doel"]);
+    note(&mut maker, 0, 0, "Draagvlak", &[]);
     note(&mut maker, 0, 1, "Wijktafel", &["instrument"]);
     note(&mut maker, 1, 1, "Burgerberaad", &["instrument"]);
     let unspoken = report(&maker.session).unspoken;

@@ -128,6 +128,64 @@ fn an_anonymous_report_has_no_times_or_order_of_writing() {
     assert_eq!(formats, told(&session, &anonymous).1, "the same each time");
 }
 
+/// Every place in which a person could be written down, in every format that everyone may get.
+#[test]
+fn nothing_for_everyone_leads_to_a_person() {
+    let mut session = filled();
+    let place = session
+        .participants
+        .values()
+        .next()
+        .unwrap()
+        .municipality
+        .clone();
+    let mut groups = session.groups.values_mut();
+    groups.next().unwrap().name = format!("Team {place}");
+    groups.next().unwrap().name = sample::NAME.to_owned();
+    let person = session.participants.values_mut().next().unwrap();
+    person.role = format!("hoofdgriffier van {place}");
+    let owner = crate::session::Owner::Role(sample::NAME.to_owned());
+    session.take_aways.values_mut().next().unwrap().owner = owner;
+    let telling = [
+        sample::NAME.to_owned(),
+        format!("Team {place}"),
+        format!("hoofdgriffier van {place}"),
+    ];
+    for (readers, anonymous) in [
+        (Readers::Public, false),
+        (Readers::Participants, true),
+        (Readers::Organisers, true),
+    ] {
+        let options = Options {
+            readers,
+            anonymous,
+            ..Options::default()
+        };
+        let (report, formats) = told(&session, &options);
+        let none = Pictures::default();
+        let mut all = formats.to_vec();
+        let tables = csv(&report, &dutch(), CsvForm::Spreadsheet);
+        all.extend(
+            tables
+                .into_iter()
+                .map(|(_, bytes)| String::from_utf8(bytes).unwrap()),
+        );
+        let document = docx(&report, &dutch(), &none).unwrap();
+        let book = xlsx(&report, &dutch()).unwrap();
+        for zip in [document, book] {
+            all.extend(super::back::unpacked(&zip).into_values());
+        }
+        for text in all {
+            for word in &telling {
+                assert!(!text.contains(word), "{word} in {text}");
+            }
+        }
+        assert!(report.municipalities.is_empty());
+        let roles = report.people.roles.iter();
+        assert!(roles.into_iter().any(|count| count.word == "hoofdgriffier"));
+    }
+}
+
 #[test]
 fn the_public_reads_what_was_confirmed() {
     let session = filled();
@@ -148,6 +206,8 @@ fn the_public_reads_what_was_confirmed() {
     }
     let [.., json] = told(&session, &for_readers(Readers::Organisers)).1;
     assert!(open.iter().all(|title| json.contains(title)));
+    let [.., json] = told(&session, &for_readers(Readers::Participants)).1;
+    assert!(open.iter().all(|title| !json.contains(title)));
 }
 
 #[test]

@@ -26,7 +26,7 @@ use crate::{
     words::{Arg, Language},
 };
 
-/// Keys of the texts by which one leafs: where one is, forward, back.
+/// Keys of the texts by which one turns pages: where one is, forward, back.
 pub(super) const LEAF: [&str; 3] = ["report-page-of", "report-next-page", "report-previous-page"];
 
 /// Space between pages, and around them for their edge.

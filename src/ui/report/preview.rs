@@ -21,7 +21,7 @@ use crate::{
     words::Language,
 };
 
-/// Keys of the texts by which one leafs: where one is, forward, back.
+/// Keys of the texts by which one turns pages: where one is, forward, back.
 pub(super) const LEAF: [&str; 3] = ["report-part-of", "report-next-part", "report-previous-part"];
 
 /// Distance of the thread from the paper's edge, and of the text.
