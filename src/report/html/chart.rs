@@ -11,6 +11,7 @@ use crate::words;
 /// Sizes of the drawing, in its own units.
 const WIDTH: u32 = 640;
 const LEFT: u32 = 34;
+const RIGHT: u32 = 26;
 const TOP: u32 = 24;
 const ROW: u32 = 26;
 
@@ -39,7 +40,7 @@ impl Scale {
     }
 
     fn x(&self, minute: u32) -> u32 {
-        let wide = (WIDTH - LEFT - 8) * minute.saturating_sub(self.from);
+        let wide = (WIDTH - LEFT - RIGHT) * minute.saturating_sub(self.from);
         LEFT + wide / (self.to - self.from)
     }
 
