@@ -43,7 +43,8 @@ pub struct Concept {
     /// The name the files use for it; also the name that is shown.
     pub name: String,
     pub kind: Kind,
-    /// How much it says about what a note is about: 1 for most, less for what is said in every note.
+    /// How much it says about what a note is about: 1 for most, less for what is said in every note, more for what a
+    /// municipality made itself.
     pub weight: f32,
     pub broader: Vec<ConceptId>,
     /// Related meanings with the share of likeness that flows to them, 0 to 1; the same both ways.
@@ -104,8 +105,7 @@ impl Lexicon {
     /// The standard lexicon with files of a municipality laid over it: `(name, text)` each. A concept that already
     /// exists gains the forms given here. Lines that cannot be read are left out and reported.
     pub fn with_own(own: &[(&str, &str)]) -> (Self, Vec<Warning>) {
-        let files: Vec<_> = parse::STANDARD.iter().chain(own).copied().collect();
-        Self::read(&files)
+        Self::read_all(parse::STANDARD, own)
     }
 
     pub fn concept(&self, name: &str) -> Option<ConceptId> {

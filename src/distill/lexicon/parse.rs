@@ -81,6 +81,9 @@ const IRREGULAR: &str = include_str!("../../../assets/lexicon/irregular-forms.tx
 const REGIONAL: &str = include_str!("../../../assets/lexicon/streektaal.txt");
 const PLAIN: &str = include_str!("../../../assets/lexicon/gewone-woorden.txt");
 
+/// Weight of a concept that a municipality made itself: whoever says that words are the same means that notes with them
+/// belong together.
+const OWN: f32 = 3.0;
 /// Weight of a form that also means something else.
 const AMBIGUOUS: f32 = 0.5;
 /// Words without a meaning for a phrase: 'achter het plan staan' is 'achter plan staan'.
@@ -129,6 +132,8 @@ struct Link {
 #[derive(Default)]
 struct Draft {
     order: Vec<String>,
+    /// Where the concepts begin that only a municipality has.
+    own_from: usize,
     /// By place in `order`.
     entries: Vec<Entry>,
     places: FxHashMap<String, usize>,
@@ -138,8 +143,17 @@ struct Draft {
 impl Lexicon {
     /// Reads files in the form above: `(name, text)` each. What cannot be read is left out and reported.
     pub fn read(files: &[(&str, &str)]) -> (Self, Vec<Warning>) {
+        Self::read_all(files, &[])
+    }
+
+    /// The same, with files of a municipality after them.
+    pub(super) fn read_all(files: &[(&str, &str)], own: &[(&str, &str)]) -> (Self, Vec<Warning>) {
         let mut draft = Draft::default();
         for (file, text) in files {
+            draft.read(file, text);
+        }
+        draft.own_from = draft.order.len();
+        for (file, text) in own {
             draft.read(file, text);
         }
         let mut lexicon = Self {
@@ -386,11 +400,12 @@ impl Draft {
             .enumerate()
             .map(|(id, name)| (name.clone(), id))
             .collect();
-        for (name, entry) in self.order.iter().zip(&mut self.entries) {
+        for (id, (name, entry)) in self.order.iter().zip(&mut self.entries).enumerate() {
+            let usual = if id < self.own_from { 1.0 } else { OWN };
             lexicon.concepts.push(Concept {
                 name: name.clone(),
                 kind: entry.kind.unwrap_or(Kind::Subject),
-                weight: entry.weight.unwrap_or(1.0),
+                weight: entry.weight.unwrap_or(usual),
                 broader: Vec::new(),
                 related: Vec::new(),
                 opposites: Vec::new(),
