@@ -147,7 +147,7 @@ impl Host {
     /// # Errors
     /// When the disk refuses one of them; the others are gone.
     pub fn empty_trash(&mut self) -> Result<usize, HostError> {
-        let emptied = self.library().empty_trash();
+        let emptied = self.library().empty_trash(&self.places.rescue);
         self.refresh();
         Ok(emptied?)
     }

@@ -218,7 +218,7 @@ impl Reader {
                 return Some((entry, None));
             }
         }
-        if !bounds::fits(content) {
+        if !bounds::fits_as_tree(content) {
             return None;
         }
         let mut raw: Value = serde_json::from_slice(content).ok()?;

@@ -4,6 +4,8 @@
 //! is guarded as well as a note. Fields that are not ours are kept as they are, at any level: another version may know
 //! them.
 
+use std::io;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -24,6 +26,8 @@ pub(super) struct Snapshot {
     pub session: Session,
     /// The version of the file that it was read from.
     pub schema: u32,
+    /// There is more in the file than is looked for: it must not be written over.
+    pub is_in_part: bool,
     /// Fields that this version does not know, in the shape of the file: those inside the session under `session`.
     pub other: Map<String, Value>,
 }
@@ -102,6 +106,8 @@ pub(super) fn parse_as(bytes: &[u8], versions: Versions) -> Parsed {
         snapshot if schema > current && is_whole(bytes) => Parsed::Newer(snapshot),
         // A damaged digit does not make it newer.
         _ if schema > current => Parsed::Bad,
+        Some(snapshot) if snapshot.is_in_part && is_whole(bytes) => Parsed::Newer(Some(snapshot)),
+        Some(snapshot) if snapshot.is_in_part => Parsed::Bad,
         Some(snapshot) if is_whole(bytes) => Parsed::Good(snapshot),
         Some(snapshot) => Parsed::Unsure(snapshot),
         None => Parsed::Bad,
@@ -158,6 +164,12 @@ const FIELDS: [&str; 5] = ["schema", "id", "applied", "session", "crc32"];
 fn read(bytes: &[u8]) -> Option<Snapshot> {
     let read: Read = serde_json::from_slice(bytes).ok()?;
     let is_known = is_written_as(&read.session, bytes);
+    if !is_known && !bounds::fits_as_tree(bytes) {
+        // Who writes this again would lose what is not looked for.
+        let file = || Some(Value::Object(Map::new()));
+        let is_in_part = true;
+        return snapshot(read, file).map(|read| Snapshot { is_in_part, ..read });
+    }
     snapshot(read, || match is_known {
         true => names_beside(bytes),
         false => serde_json::from_slice(bytes).ok(),
@@ -187,15 +199,45 @@ fn snapshot(read: Read, file: impl FnOnce() -> Option<Value>) -> Option<Snapshot
         applied: read.applied,
         session: read.session,
         schema: SCHEMA,
+        is_in_part: false,
         other,
     })
 }
 
 /// Whether the session stands in the file as this version would write it: then it knows all of it.
 fn is_written_as(session: &Session, bytes: &[u8]) -> bool {
-    serde_json::to_string_pretty(session).is_ok_and(|text| {
-        let indented = text.replace('\n', "\n  ");
-        memchr::memmem::find(bytes, indented.as_bytes()).is_some()
+    const OPENING: &[u8] = b"\n  \"session\": ";
+
+    /// Takes bytes as long as they are those that are left, one level further in.
+    struct Left<'a>(&'a [u8]);
+
+    impl Left<'_> {
+        fn take(&mut self, bytes: &[u8]) -> io::Result<()> {
+            let rest = self.0.strip_prefix(bytes);
+            self.0 = rest.ok_or(io::ErrorKind::InvalidData)?;
+            Ok(())
+        }
+    }
+
+    impl io::Write for Left<'_> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            for (n, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+                if n > 0 {
+                    self.take(b"\n  ")?;
+                }
+                self.take(line)?;
+            }
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    memchr::memmem::find(bytes, OPENING).is_some_and(|at| {
+        let mut left = Left(&bytes[at + OPENING.len()..]);
+        serde_json::to_writer_pretty(&mut left, session).is_ok() && left.0.starts_with(b",\n")
     })
 }
 

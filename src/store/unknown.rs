@@ -23,7 +23,7 @@ pub(super) fn beside(raw: Value, known: &Value) -> Option<Value> {
                 more.extend(found.map(|found| (key, found)));
             }
         }
-        (Value::Array(raw), Value::Array(known)) => {
+        (Value::Array(raw), Value::Array(known)) if raw.iter().any(may_hold_fields) => {
             let mut by_key = BTreeMap::new();
             for (place, known) in known.iter().enumerate() {
                 by_key.entry(key_of(place, known)).or_insert(known);
@@ -38,6 +38,10 @@ pub(super) fn beside(raw: Value, known: &Value) -> Option<Value> {
         _ => {}
     }
     (!more.is_empty()).then_some(Value::Object(more))
+}
+
+fn may_hold_fields(value: &Value) -> bool {
+    value.is_object() || value.is_array()
 }
 
 /// Adds what was found in an entry to what was found in the session before it.

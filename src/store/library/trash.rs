@@ -8,8 +8,9 @@ use std::{
 
 use super::{
     super::{
-        Disk, StoreError,
+        Access, Disk, Folder, StoreError,
         place::{LOCK, Place},
+        rescue::Rescue,
         storage::Locking,
     },
     Library, Summary, looks_like_a_session, summary,
@@ -49,19 +50,22 @@ impl Library {
         folders.into_iter().map(summary).collect()
     }
 
-    /// Removes what lies in the trash, for good. What cannot be removed stays there; the others go. Gives how many went.
+    /// Removes what lies in the trash, for good, and what still waits in `rescue` of those sessions. What cannot be removed
+    /// stays there; the others go. Gives how many went.
     ///
     /// # Errors
     /// When the disk refuses one of them.
-    pub fn empty_trash(&self) -> Result<usize, StoreError> {
+    pub fn empty_trash(&self, rescue: &Path) -> Result<usize, StoreError> {
         let trash = self.root.join(TRASH);
         let mut gone = 0;
         let mut refused = None;
         for entry in fs::read_dir(&trash).into_iter().flatten().flatten() {
             let path = entry.path();
-            match remove(&path) {
+            let removed = forget_rescued(&path, rescue)
+                .and_then(|()| remove(&path).map_err(|error| StoreError::disk(&path, &error)));
+            match removed {
                 Ok(()) => gone += 1,
-                Err(error) => refused = Some(StoreError::disk(&path, &error)),
+                Err(error) => refused = Some(error),
             }
         }
         match refused {
@@ -76,6 +80,15 @@ impl Library {
     /// When the disk refuses.
     pub fn put_back(&self, trashed: &Path) -> Result<PathBuf, StoreError> {
         move_to(trashed, &self.root)
+    }
+}
+
+/// What waits elsewhere for a session that is about to go.
+fn forget_rescued(session: &Path, rescue: &Path) -> Result<(), StoreError> {
+    match Folder::open(session, Access::Read) {
+        Ok(opened) => Rescue::of(Arc::new(Disk), rescue, opened.session.id).clear(),
+        // Nothing is known of what cannot be read.
+        Err(_) => Ok(()),
     }
 }
 
@@ -125,11 +138,24 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink(&outside, library.root.join(TRASH).join("link")).unwrap();
         assert_eq!(library.trash().len(), 1);
-        assert_eq!(library.empty_trash().unwrap(), 1 + usize::from(cfg!(unix)));
+        let rescue = home.path().join("rescue");
+        for id in [2_u128, 3] {
+            let waiting = rescue.join(Id::<Session>::from_bits(id).to_string());
+            fs::create_dir_all(&waiting).unwrap();
+            fs::write(waiting.join("journal-1.jsonl"), "x").unwrap();
+        }
+        let emptied = library.empty_trash(&rescue).unwrap();
+        assert_eq!(emptied, 1 + usize::from(cfg!(unix)));
+        let waiting = fs::read_dir(&rescue).unwrap();
+        assert_eq!(
+            waiting.count(),
+            1,
+            "that of the session that is still there"
+        );
         assert!(library.trash().is_empty());
         assert!(outside.join("foto.png").exists(), "a link is not followed");
         let left: Vec<_> = library.list().into_iter().map(|one| one.path).collect();
         assert!(left.contains(&kept) && left.contains(&back) && left.len() == 2);
-        assert_eq!(library.empty_trash().unwrap(), 0);
+        assert_eq!(library.empty_trash(&rescue).unwrap(), 0);
     }
 }
