@@ -259,6 +259,9 @@ fn written(
     progress: &Progress,
 ) -> Result<Vec<(String, Vec<u8>)>, HostError> {
     let words = source.words;
+    if progress.is_stopped() {
+        return Err(HostError::Stopped);
+    }
     let bytes = match format {
         #[cfg(feature = "pdf")]
         ExportFormat::Pdf => {

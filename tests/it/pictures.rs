@@ -80,10 +80,24 @@ fn harness(
     (harness, home)
 }
 
+/// Waits for what is made beside the window: the pages of the report.
+fn settle(harness: &mut Harness<'static, Option<App>>) {
+    let waits = |app: &Option<App>| app.as_ref().is_some_and(App::is_waiting);
+    for _ in 0..3_000 {
+        if !waits(harness.state()) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+}
+
 fn picture(results: &mut SnapshotResults, name: &str, scene: Scene<'_>, size: (f32, f32)) {
     let (mut harness, _home) = harness(scene, size);
     // Nothing of the user's own may run on while a picture is taken.
     harness.run_steps(8);
+    settle(&mut harness);
     results.add(harness.try_snapshot_options(name, &options()));
     let _ = harness.state_mut().take();
 }
