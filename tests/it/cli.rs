@@ -66,7 +66,7 @@ fn wrong_use_ends_with_2_and_a_sentence() {
             "‘zes’",
         ),
         (
-            &["export", "s", "--to", "pdf", "--out", "o"],
+            &["export", "s", "--to", "pptx", "--out", "o"],
             "html, md, json",
         ),
         (&["export", "s", "--to", "html"], "--out"),
