@@ -74,7 +74,7 @@ pub(super) fn chart(page: &mut Page<'_>, say: &Phrases<'_>) {
         ("class", "chart"),
         ("viewBox", view.as_str()),
         ("role", "img"),
-        ("aria-labelledby", "chart-title chart-desc"),
+        ("aria-labelledby", "chart-title chart-desc"), // technical
     ];
     page.el("figure", &[("class", "times")], |page| {
         page.el("svg", &attrs, |page| {
