@@ -28,6 +28,7 @@ mod lines;
 #[cfg(test)]
 mod memory;
 #[cfg(all(fuzzing, not(test)))]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod memory;
 pub mod mending;
 mod migrate;

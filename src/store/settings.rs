@@ -16,7 +16,7 @@ use crate::words::Language;
 pub const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.7..=2.0;
 
 /// The largest file that is read, in bytes.
-const MOST_BYTES: u64 = 1 << 20;
+const MOST_BYTES: u64 = 1 << 16;
 
 /// The choices of one user.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -80,7 +80,7 @@ const TRIALS: [Trial; 7] = [
     trial("template", hostile::template, never_ends, 4 << 20),
     trial("packed", hostile::packed, trusts_a_size, 8 << 20),
     trial("own_words", hostile::own_words, cuts_a_word, 1 << 20),
-    trial("settings", hostile::settings, trusts_a_number, 1 << 20),
+    trial("settings", hostile::settings, trusts_a_number, 1 << 16),
 ];
 
 const fn trial(name: &'static str, read: fn(&[u8]), faulty: fn(&[u8]), most: usize) -> Trial {
