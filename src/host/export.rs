@@ -248,10 +248,6 @@ fn free(path: &Path, bytes: &[u8]) -> PathBuf {
 }
 
 /// The files of a format: names under the folder, with their bytes.
-#[cfg_attr(
-    not(feature = "pdf"),
-    expect(unused_variables, reason = "only pages and pictures take long")
-)]
 fn written(
     format: ExportFormat,
     source: &Source<'_>,
