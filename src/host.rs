@@ -5,6 +5,7 @@
 
 pub mod clock_watch;
 pub mod distilling;
+mod error;
 pub mod export;
 pub mod ids;
 pub mod open;
@@ -25,104 +26,28 @@ pub use crate::store::{
 };
 pub use clock_watch::{ClockWatch, Jump};
 pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
+pub use error::HostError;
 pub use export::{ExportFormat, Far, Others, Progress, Source, export, export_until};
 pub use ids::Ids;
 pub use open::OpenSession;
 pub use shelf::{Done, Task};
 pub use vocabulary::Vocabulary;
 
-#[cfg(feature = "pdf")]
-use crate::report::PageError;
 use crate::{
     base::{Clock, Id, Moment, Offset},
-    report::{DocumentError, Options, WorkbookError},
+    report::Options,
     session::{
         Command, Photo, Refusal, Session, Sheet, Stamp, Standing, Template,
         command::{ActorId, Begin},
     },
     store::{Library, StoreError, own_words, photos, settings, templates},
-    words::{Arg, Language, Words},
+    words::Language,
 };
 use export::{Exports, Order};
 use open::Surroundings;
 
 /// Called from another thread when there is something new to show.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
-
-/// Something that did not work.
-#[derive(Debug)]
-pub enum HostError {
-    /// The disk, or what stands on it.
-    Store(StoreError),
-    /// A rule of the workshop.
-    Refused(Refusal),
-    /// What was called saved is; the rest could not be written.
-    Saving(Trouble),
-    /// There is no template with this key.
-    NoTemplate(String),
-    /// There is no open session.
-    NoSession,
-    /// The user asked to stop.
-    Stopped,
-    /// The pages of the report cannot be set: a fault of the program.
-    #[cfg(feature = "pdf")]
-    Pages(PageError),
-    /// The Word document cannot be packed.
-    Document(DocumentError),
-    /// The workbook cannot be made: it has more rows than fit.
-    Workbook(WorkbookError),
-}
-
-impl HostError {
-    /// The sentence that the user reads.
-    #[must_use]
-    pub fn say(&self, words: &Words) -> String {
-        match self {
-            Self::Store(error) => error.say(words),
-            Self::Refused(refusal) => refusal.say(words),
-            Self::Saving(trouble) => trouble.say(words),
-            Self::NoTemplate(key) => {
-                words.with("errors-no-template", &[("key", Arg::from(key.as_str()))])
-            }
-            Self::NoSession => words.text("errors-no-session"),
-            Self::Stopped => words.text("errors-stopped"),
-            #[cfg(feature = "pdf")]
-            Self::Pages(error) => {
-                words.with("errors-pages", &[("reason", Arg::from(error.to_string()))])
-            }
-            Self::Document(error) => words.with(
-                "errors-document",
-                &[("reason", Arg::from(error.to_string()))],
-            ),
-            Self::Workbook(error) => words.with(
-                "errors-workbook",
-                &[("reason", Arg::from(error.to_string()))],
-            ),
-        }
-    }
-}
-
-#[cfg(feature = "pdf")]
-impl From<PageError> for HostError {
-    fn from(error: PageError) -> Self {
-        match error {
-            PageError::Stopped => Self::Stopped,
-            fault @ PageError::Fault(_) => Self::Pages(fault),
-        }
-    }
-}
-
-impl From<StoreError> for HostError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<Refusal> for HostError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
 
 /// What the host takes from its surroundings.
 pub struct Environment {

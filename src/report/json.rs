@@ -3,207 +3,29 @@
 //! For the organisers it holds all threads, also proposed and rejected ones, each with its status. No names of persons,
 //! and the same rules for readers as every other format. Its form is told in `docs/verslag-json.md`.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod form;
 
-use serde::Serialize;
+use std::collections::BTreeMap;
 
+use self::form::{
+    CommentOut, CoverageOut, Document, GroupOut, LabelOut, MunicipalityOut, NoteOut, PhotoOut,
+    QuestionOut, RoundOut, SessionOut, ShareOut, SilentOut, TakeAwayOut, ThreadOut, UnspokenOut,
+    WalkOut,
+};
 use super::{
-    Amount, Count, Counts, CoverageFacts, GroupAt, MunicipalityFacts, NoteAt, OwnerFacts, People,
-    Readers, Report, Share, Tables, Times, Unspoken, readers::seen,
+    Amount, CoverageFacts, GroupAt, MunicipalityFacts, NoteAt, Readers, Report, Share, Unspoken,
+    readers::seen,
 };
 use crate::{
-    base::{Date, Id, Minutes, Moment, Offset, TimeOfDay},
+    base::Id,
     session::{
-        Case, Comment, Details, Group, Label, Note, Photo, Question, Round, Session, Sheet, Source,
-        Subquestion, TakeAway, Thread, ThreadKind, ThreadStatus,
-        template::{Reading, Support},
+        Comment, Details, Group, Label, Note, Photo, Question, Session, Thread, ThreadKind,
+        ThreadStatus,
     },
 };
 
 /// Version of the form; it rises when a field changes its meaning or goes.
 const SCHEMA: u32 = 1;
-
-#[derive(Serialize)]
-struct Document<'a> {
-    schema: u32,
-    session: SessionOut<'a>,
-    counts: Counts,
-    people: &'a People,
-    rounds: Vec<RoundOut<'a>>,
-    groups: Vec<GroupOut<'a>>,
-    questions: Vec<QuestionOut<'a>>,
-    labels: Vec<LabelOut<'a>>,
-    notes: Vec<NoteOut<'a>>,
-    threads: Vec<ThreadOut<'a>>,
-    unplaced: Vec<Id<Note>>,
-    walk: WalkOut,
-    unspoken: UnspokenOut<'a>,
-    takeaways: Vec<TakeAwayOut<'a>>,
-    municipalities: Vec<MunicipalityOut<'a>>,
-    support: &'a [Support],
-    reading: &'a [Reading],
-    times: &'a Times,
-    photos: Vec<PhotoOut<'a>>,
-}
-
-#[derive(Serialize)]
-struct SessionOut<'a> {
-    id: Id<Session>,
-    title: &'a str,
-    meeting: &'a str,
-    place: &'a str,
-    date: Date,
-    start: TimeOfDay,
-    available: Minutes,
-    offset_minutes: Offset,
-    template: &'a str,
-    template_title: &'a str,
-}
-
-#[derive(Serialize)]
-struct RoundOut<'a> {
-    id: Id<Round>,
-    number: usize,
-    case: &'a Case,
-}
-
-#[derive(Serialize)]
-struct GroupOut<'a> {
-    id: Id<Group>,
-    round: Id<Round>,
-    number: u32,
-    name: &'a str,
-    participants: Amount,
-    notes: usize,
-}
-
-#[derive(Serialize)]
-struct QuestionOut<'a> {
-    id: Id<Question>,
-    round: Id<Round>,
-    number: usize,
-    key: &'a str,
-    text: &'a str,
-    hint: &'a str,
-    subquestions: &'a [Subquestion],
-    notes: usize,
-}
-
-#[derive(Serialize)]
-struct LabelOut<'a> {
-    id: Id<Label>,
-    key: &'a str,
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct NoteOut<'a> {
-    id: Id<Note>,
-    number: usize,
-    group: Option<Id<Group>>,
-    question: Id<Question>,
-    round: Id<Round>,
-    text: &'a str,
-    labels: &'a BTreeSet<String>,
-    dots: usize,
-    comments: Vec<CommentOut<'a>>,
-    /// When it was written; left out where the report is anonymous.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<Moment>,
-}
-
-#[derive(Serialize)]
-struct CommentOut<'a> {
-    id: Id<Comment>,
-    group: Option<Id<Group>>,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct ThreadOut<'a> {
-    id: Id<Thread>,
-    title: &'a str,
-    kind: ThreadKind,
-    status: ThreadStatus,
-    explanation: &'a str,
-    notes: Vec<Id<Note>>,
-    against: Vec<Id<Note>>,
-    coverage: Option<CoverageOut<'a>>,
-}
-
-#[derive(Serialize)]
-struct CoverageOut<'a> {
-    present: usize,
-    possible: usize,
-    groups: Vec<Id<Group>>,
-    room: bool,
-    roles: &'a [Count],
-    municipalities: &'a [Count],
-}
-
-#[derive(Serialize)]
-struct UnspokenOut<'a> {
-    questions: Vec<Id<Question>>,
-    subquestions: Vec<SilentOut<'a>>,
-    unlabelled: Vec<Id<Question>>,
-    /// The label that nobody used, where nobody named the council.
-    council: Option<&'a str>,
-    /// Groups with an instrument and no goal.
-    goalless: Vec<Id<Group>>,
-}
-
-#[derive(Serialize)]
-struct WalkOut {
-    dots: usize,
-    dotted: usize,
-    comments: usize,
-    most: Vec<Id<Note>>,
-    commented: Vec<Id<Note>>,
-}
-
-#[derive(Serialize)]
-struct MunicipalityOut<'a> {
-    name: &'a str,
-    people: Amount,
-    tables: Tables,
-    groups: Vec<Id<Group>>,
-    notes: Vec<Id<Note>>,
-    threads: Vec<ShareOut>,
-    takeaways: Vec<Id<TakeAway>>,
-}
-
-#[derive(Serialize)]
-struct ShareOut {
-    thread: Id<Thread>,
-    notes: usize,
-}
-
-#[derive(Serialize)]
-struct SilentOut<'a> {
-    question: Id<Question>,
-    key: &'a str,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct TakeAwayOut<'a> {
-    id: Id<TakeAway>,
-    what: &'a str,
-    owner: &'a OwnerFacts,
-    date: Option<Date>,
-    for_whom: &'a str,
-    source: Option<Source>,
-}
-
-#[derive(Serialize)]
-struct PhotoOut<'a> {
-    id: Id<Photo>,
-    sheet: Sheet,
-    file: String,
-    width: u32,
-    height: u32,
-    alt: &'a str,
-}
 
 /// The whole session as JSON, in a stable order: the report's for notes, groups and questions, the session's
 /// for the rest. Ends in a line feed.
