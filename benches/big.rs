@@ -1,5 +1,8 @@
 //! A large session: 40 groups, 3 questions, 5,000 notes, 100 threads.
 
+#[path = "words.rs"]
+mod words;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -13,33 +16,7 @@ use rode_draad::{
         command::{Begin, NewNote, NewThread},
     },
 };
-
-const WORDS: [&str; 24] = [
-    "raad",
-    "kaders",
-    "vooraf",
-    "wijktafels",
-    "buurt",
-    "inwoners",
-    "betrekken",
-    "vroeg",
-    "budget",
-    "energie",
-    "jongeren",
-    "ouderen",
-    "huurders",
-    "corporatie",
-    "dorpsraad",
-    "vertrouwen",
-    "terugkoppeling",
-    "capaciteit",
-    "communicatie",
-    "website",
-    "loting",
-    "referendum",
-    "keukentafel",
-    "samen",
-];
+use words::WORDS;
 
 /// A command that adds one note.
 pub fn note(sheet: Sheet, id: Id<Note>, text: &str) -> Command {

@@ -1,5 +1,8 @@
 //! Sessions of any size, always the same.
 
+#[path = "../words.rs"]
+mod words;
+
 use std::{path::Path, sync::Arc};
 
 use rode_draad::{
@@ -11,33 +14,7 @@ use rode_draad::{
         decide,
     },
 };
-
-const WORDS: [&str; 24] = [
-    "raad",
-    "kaders",
-    "vooraf",
-    "wijktafels",
-    "buurt",
-    "inwoners",
-    "betrekken",
-    "vroeg",
-    "budget",
-    "energie",
-    "jongeren",
-    "ouderen",
-    "huurders",
-    "corporatie",
-    "dorpsraad",
-    "vertrouwen",
-    "terugkoppeling",
-    "capaciteit",
-    "communicatie",
-    "website",
-    "loting",
-    "referendum",
-    "keukentafel",
-    "samen",
-];
+use words::WORDS;
 
 /// How large a session is.
 #[derive(Debug, Clone, Copy)]

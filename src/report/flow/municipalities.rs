@@ -30,15 +30,10 @@ fn page(blocks: &mut Blocks<'_>, facts: &MunicipalityFacts) {
         blocks.text(line, Look::Small);
     }
     blocks.heading(3, say.words.text("report-part-takeaways"));
-    if facts.take_aways.is_empty() {
+    let its = say.take_aways_of(facts);
+    if its.is_empty() {
         blocks.key("report-municipality-no-takeaways");
     } else {
-        let all = &say.report.take_aways;
-        let its: Vec<_> = facts
-            .take_aways
-            .iter()
-            .filter_map(|at| all.get(*at))
-            .collect();
         lists::table_of(blocks, &its, false);
     }
     shares(blocks, facts);

@@ -47,12 +47,7 @@ fn one(page: &mut Page<'_>, say: &Phrases<'_>, facts: &MunicipalityFacts) {
             page.leaf("p", &[("class", "small"), ("dir", "auto")], &text);
         }
         page.leaf("h4", &[], &say.words.text("report-part-takeaways"));
-        let all = &say.report.take_aways;
-        let its: Vec<_> = facts
-            .take_aways
-            .iter()
-            .filter_map(|at| all.get(*at))
-            .collect();
+        let its = say.take_aways_of(facts);
         if its.is_empty() {
             line(page, &say.words.text("report-municipality-no-takeaways"));
         } else {

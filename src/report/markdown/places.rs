@@ -46,12 +46,7 @@ fn page(text: &mut Text, say: &Phrases<'_>, facts: &MunicipalityFacts) {
     text.heading(3, &facts.name);
     text.lines(&say.municipality(facts));
     text.heading(4, &say.words.text("report-part-takeaways"));
-    let all = &say.report.take_aways;
-    let its: Vec<_> = facts
-        .take_aways
-        .iter()
-        .filter_map(|at| all.get(*at))
-        .collect();
+    let its = say.take_aways_of(facts);
     if its.is_empty() {
         text.line(&say.words.text("report-municipality-no-takeaways"));
     } else {

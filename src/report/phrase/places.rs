@@ -1,7 +1,9 @@
 //! Phrases about the pages of municipalities, the gallery walk, what nobody named, and rooms.
 
 use super::{
-    super::{FEW, MunicipalityFacts, NoteFacts, RoomTimes, Share, Tables, ThreadFacts},
+    super::{
+        FEW, MunicipalityFacts, NoteFacts, RoomTimes, Share, Tables, TakeAwayFacts, ThreadFacts,
+    },
     Phrases, joined,
 };
 use crate::{session::ThreadKind, words};
@@ -29,6 +31,13 @@ impl Phrases<'_> {
             words!(words, "report-municipality-people", people = people),
             tables,
         ]
+    }
+
+    /// What people from there take home.
+    pub(in super::super) fn take_aways_of(&self, facts: &MunicipalityFacts) -> Vec<&TakeAwayFacts> {
+        let places = facts.take_aways.iter();
+        let all = places.filter_map(|at| self.report.take_aways.get(*at));
+        all.collect()
     }
 
     /// How many notes of its tables stand elsewhere; nothing where all stand on the page.
