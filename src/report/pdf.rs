@@ -5,6 +5,7 @@
 //! no network, no clock: the same report gives the same bytes.
 
 mod fit;
+mod links;
 mod places;
 mod set;
 mod wall;
@@ -25,9 +26,6 @@ use crate::{words, words::Words};
 
 /// Says whether the work is to stop: whoever asked for it does not want it any more.
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Send + Sync);
-
-/// How many times pages are set while a laid-out paragraph is remembered, so that the next time is quicker.
-const REMEMBERED: usize = 3;
 
 /// There are no pages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -75,12 +73,10 @@ pub fn pdf_until(
 ) -> Result<Vec<u8>, PageError> {
     // A sign that a font has and cannot place makes the whole file refuse: then only common letters are left.
     let known = Pages::set((report, words, pictures), fit::known, stop)?;
-    let result = match known.pdf(report, words) {
+    match known.pdf(report, words) {
         Ok(bytes) => Ok(bytes),
         Err(_) => Pages::set((report, words, pictures), fit::common, stop)?.pdf(report, words),
-    };
-    comemo::evict(REMEMBERED);
-    result
+    }
 }
 
 impl Pages {
@@ -94,9 +90,7 @@ impl Pages {
         pictures: &Pictures,
         stop: Stop<'_>,
     ) -> Result<Self, PageError> {
-        let pages = Self::set((report, words, pictures), fit::known, stop);
-        comemo::evict(REMEMBERED);
-        pages
+        Self::set((report, words, pictures), fit::known, stop)
     }
 
     fn set(
@@ -153,7 +147,8 @@ impl Pages {
             standards: standards.map_err(|error| PageError::Fault(error.message().to_string()))?,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.document, &options).map_err(|errors| set::fault(&errors))
+        let document = links::tied(&self.document, words)?;
+        typst_pdf::pdf(&document, &options).map_err(|errors| set::fault(&errors))
     }
 }
 

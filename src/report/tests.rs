@@ -6,7 +6,7 @@ mod papers;
 mod payloads;
 mod places;
 mod readers;
-mod sample;
+pub(super) mod sample;
 mod scan;
 
 use std::collections::BTreeSet;

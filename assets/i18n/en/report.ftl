@@ -213,6 +213,7 @@ report-cell-cut = (The rest does not fit in a cell. The other files hold the who
 
 report-parts = Parts: { $n } of { $total }
 report-parts-standard = Usual parts
+report-page = Page { $n }
 report-page-of = Page { $n } of { $total }
 report-next-page = Next page
 report-previous-page = Previous page

@@ -213,6 +213,7 @@ report-cell-cut = (De rest past niet in een cel. De hele tekst staat in de ander
 
 report-parts = Onderdelen: { $n } van { $total }
 report-parts-standard = Gewone onderdelen
+report-page = Pagina { $n }
 report-page-of = Pagina { $n } van { $total }
 report-next-page = Volgende pagina
 report-previous-page = Vorige pagina

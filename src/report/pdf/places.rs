@@ -1,13 +1,9 @@
 //! What stands where on a page: its text for whoever cannot see it, and the places that lead somewhere.
 
-use typst::{
-    introspection::Introspector as _,
-    layout::{Abs, Frame, FrameItem, GroupItem, Point, Size},
-    model::Destination,
-};
+use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Size};
 use typst_layout::PagedDocument;
 
-use super::super::NoteAt;
+use super::{super::NoteAt, links};
 
 /// The name that the template gives to what tells a note, up to the number of the note.
 const NOTE: &str = "quote-";
@@ -66,16 +62,12 @@ impl Walk<'_> {
             match item {
                 FrameItem::Group(group) => self.group(group, at),
                 FrameItem::Text(text) => self.text(&text.text, at, text.width()),
-                FrameItem::Link(Destination::Location(location), size) => {
-                    let page = self.document.introspector().page(*location);
-                    if let Some(page) = page {
-                        self.place(at, *size, Target::Page(page.get() - 1));
+                FrameItem::Link(to, size) => {
+                    if let Some(page) = links::leads_to(self.document, to) {
+                        self.place(at, *size, Target::Page(page));
                     }
                 }
-                FrameItem::Link(..)
-                | FrameItem::Shape(..)
-                | FrameItem::Image(..)
-                | FrameItem::Tag(_) => {}
+                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Tag(_) => {}
             }
         }
     }

@@ -1,7 +1,12 @@
 //! One run of typst: data in, pages out. Stops when it is asked to, and turns whatever goes wrong into an error.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    hash::{Hash as _, Hasher as _},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::atomic::{AtomicU64, Ordering},
+};
 
+use rustc_hash::FxHasher;
 use serde::Serialize;
 use typst::{diag::SourceDiagnostic, utils::Scalar};
 use typst_layout::{Page, PagedDocument};
@@ -12,6 +17,12 @@ use super::{
     PageError, Stop,
     world::{self, Paper, Stopped, Template},
 };
+
+/// How many changes of the data something laid out is remembered without being used.
+const REMEMBERED: usize = 4;
+
+/// What was set last.
+static LAST: AtomicU64 = AtomicU64::new(0);
 
 /// What every template reads.
 #[derive(Serialize)]
@@ -40,6 +51,8 @@ pub(super) fn document(
         fonts: world::families(),
     };
     let data = serde_json::to_vec(&data).map_err(|error| PageError::Fault(error.to_string()))?;
+    let mut hasher = FxHasher::default();
+    (template.file(), &data).hash(&mut hasher);
     let paper = Paper::new(template, data, pictures, stop)
         .ok_or_else(|| PageError::Fault(String::new()))?;
     // A stop leaves typst as a panic would, since it has no other way out; a fault of typst itself may not take the
@@ -48,9 +61,20 @@ pub(super) fn document(
         typst::compile::<PagedDocument>(&paper).output
     }));
     match run {
-        Ok(result) => result.map_err(|errors| fault(&errors)),
+        Ok(result) => {
+            forget(hasher.finish());
+            result.map_err(|errors| fault(&errors))
+        }
         Err(thrown) if thrown.is::<Stopped>() => Err(PageError::Stopped),
         Err(_) => Err(PageError::Fault(String::from("typst"))), // technical
+    }
+}
+
+/// Forgets what is of no use any more, now that something else was set. The same once more uses only the whole of what
+/// is remembered, which makes its parts look old.
+fn forget(set: u64) {
+    if LAST.swap(set, Ordering::Relaxed) != set {
+        comemo::evict(REMEMBERED);
     }
 }
 

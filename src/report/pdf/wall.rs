@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     super::{Report, flow, pictures::Pictures},
-    PageError, REMEMBERED, Stop, fit, set,
+    PageError, Stop, fit, set,
     world::Template,
 };
 use crate::words::Words;
@@ -48,7 +48,6 @@ pub fn wall(
         for (page, number) in document.pages().iter().zip(1..) {
             made.push((file_name(name, number), set::png(page, SCALE)?));
         }
-        comemo::evict(REMEMBERED);
     }
     Ok(made)
 }

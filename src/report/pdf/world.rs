@@ -43,7 +43,7 @@ pub(super) enum Template {
 }
 
 impl Template {
-    fn file(self) -> &'static str {
+    pub(super) fn file(self) -> &'static str {
         match self {
             Self::Report => "/report.typ",
             Self::Wall => "/wall.typ",

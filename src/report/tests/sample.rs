@@ -276,7 +276,7 @@ const NOTES: &[Row] = &[
 ];
 
 /// A whole workshop: notes, threads, a tension, a lone voice, take-aways, comments, stickers, a photo, times.
-pub(super) fn filled() -> Session {
+pub(in crate::report) fn filled() -> Session {
     let mut maker = Maker::begin(6);
     let round = maker.session.rounds_in_order()[0].id;
     maker.run(Command::SetDetail(DetailField::Meeting(String::from(
