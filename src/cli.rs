@@ -22,6 +22,8 @@ mod usage;
 
 use std::ffi::OsString;
 
+#[cfg(feature = "pdf")]
+use crate::host::pages::press;
 use crate::words::{Language, Words};
 use arguments::Request;
 use console::{Console, Failure};
@@ -41,6 +43,11 @@ pub enum Outcome {
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Outcome {
     let args: Vec<OsString> = args.into_iter().collect();
+    #[cfg(feature = "pdf")]
+    if press::is_asked(&args) {
+        let done = press::serve(&mut std::io::stdin().lock(), std::io::stdout());
+        return Outcome::Exit(u8::from(done.is_err()));
+    }
     let language = arguments::language(&args);
     let mut console = Console::new(Words::new(language.unwrap_or_default()));
     let done = match arguments::read(&args, &console.words) {

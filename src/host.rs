@@ -77,6 +77,7 @@ pub struct Host {
     open: Option<OpenSession>,
     running: Option<shelf::Running>,
     exports: Exports,
+    program: Option<PathBuf>,
 }
 
 impl Host {
@@ -105,6 +106,7 @@ impl Host {
             open: None,
             running: None,
             exports: Exports::default(),
+            program: None,
             places,
         };
         if let Err(error) = host.library().add_samples_once() {
@@ -199,6 +201,17 @@ impl Host {
     #[must_use]
     pub fn ids(&self) -> &Ids {
         &self.ids
+    }
+
+    /// The program's own file, to start it a second time for what takes much memory; `None` when it is not known.
+    #[must_use]
+    pub fn program(&self) -> Option<&Path> {
+        self.program.as_deref()
+    }
+
+    /// Says which file the program is.
+    pub fn set_program(&mut self, program: PathBuf) {
+        self.program = Some(program);
     }
 
     /// The user's settings.

@@ -1,29 +1,28 @@
-//! The pages of the report as its PDF will have them, set and drawn on a thread of their own.
+//! The pages of the report as its PDF will have them, set and drawn beside the window.
 //!
 //! Whoever shows them asks for the pages of a session, and then for pictures of the few that are in sight. A newer wish
-//! makes the thread drop the one it is at. Photos are read and made smaller once. Knows pixels and no window.
+//! makes the one that is being set stop. The work is done at a [`desk`]: on a thread of this program, or, where the
+//! program's file is known, in a second process of it (see [`press`]), so that the memory which a long report takes is
+//! given back when nobody looks at it any more. Knows pixels and no window.
+
+mod desk;
+pub mod press;
 
 use std::{
-    collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
-    },
+    sync::mpsc::{Receiver, SyncSender, TrySendError},
 };
 
+use serde::{Deserialize, Serialize};
+
+use self::{desk::Desk, press::Press};
 use super::{Wake, photo_path};
 use crate::{
     base::{Id, Moment},
-    report::{Options, PageError, Pages, Pictures, Place, Report},
+    report::{Options, PageError, Place},
     session::{Note, Session},
-    store::photos,
-    words::{Language, Words},
+    words::Language,
 };
-
-/// How many drawings can wait. What is in sight is asked for anew in each frame, so none is missed for long.
-const WAITING: usize = 8;
 
 /// What the pages are made of.
 pub struct Wanted<'a> {
@@ -40,7 +39,7 @@ pub struct Wanted<'a> {
 }
 
 /// A page without its picture.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PageFacts {
     /// Width and height, in points.
     pub size: (f64, f64),
@@ -51,7 +50,7 @@ pub struct PageFacts {
 }
 
 /// The pages of one state of a session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// Number of the wish that they answer.
     pub run: u64,
@@ -62,7 +61,7 @@ pub struct Told {
 }
 
 /// A picture of a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
     /// Number of the wish whose pages these are.
     pub run: u64,
@@ -73,11 +72,12 @@ pub struct Drawn {
     /// Width and height, in pixels.
     pub size: (usize, usize),
     /// Red, green, blue and alpha of each, times alpha.
+    #[serde(skip)]
     pub pixels: Vec<u8>,
 }
 
 /// What comes back.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
     /// The pages are set.
     Told(Told),
@@ -87,12 +87,14 @@ pub enum Answer {
     Drawn(Drawn),
 }
 
+#[derive(Serialize, Deserialize)]
 enum Job {
     Set(u64, Box<Order>),
     Draw { run: u64, page: usize, scale: u32 },
 }
 
 /// Pages that own what they are made of.
+#[derive(Serialize, Deserialize)]
 struct Order {
     session: Session,
     photos: Vec<(String, PathBuf)>,
@@ -102,48 +104,39 @@ struct Order {
 }
 
 /// Sets and draws pages.
-#[derive(Debug)]
 pub struct PageSetter {
     jobs: SyncSender<Job>,
     answers: Receiver<Answer>,
-    newest: Arc<AtomicU64>,
+    /// When the work is done here.
+    desk: Option<Desk>,
+    /// When it is not: ends with this.
+    _press: Option<Press>,
     runs: u64,
 }
 
 impl PageSetter {
-    /// Starts the thread. `wake` is called when there is something to take.
+    /// Starts: in a second process of `program`, or on a thread of this one when none is given or it does not start.
+    /// `wake` is called when there is something to take.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(wake: Wake) -> std::io::Result<Self> {
-        let (jobs, inbox) = sync_channel(WAITING);
-        let (outbox, answers) = sync_channel(WAITING);
-        let newest = Arc::new(AtomicU64::new(0));
-        let mut desk = Desk {
-            newest: Arc::clone(&newest),
-            run: 0,
-            pages: None,
-            pictures: Pictures::default(),
-            tried: BTreeSet::new(),
-        };
-        let work = move || {
-            for job in inbox {
-                let Some(answer) = desk.answer(&job) else {
-                    continue;
-                };
-                if outbox.send(answer).is_err() {
-                    return;
-                }
-                wake();
-            }
-        };
-        std::thread::Builder::new()
-            .name("pages".to_owned())
-            .spawn(work)?;
+    pub fn start(program: Option<&Path>, wake: Wake) -> std::io::Result<Self> {
+        let apart = program.map(|program| Press::start(program, &wake));
+        if let Some(Ok((press, jobs, answers))) = apart {
+            return Ok(Self {
+                jobs,
+                answers,
+                desk: None,
+                _press: Some(press),
+                runs: 0,
+            });
+        }
+        let (desk, jobs, answers) = Desk::start(wake)?;
         Ok(Self {
             jobs,
             answers,
-            newest,
+            desk: Some(desk),
+            _press: None,
             runs: 0,
         })
     }
@@ -152,7 +145,9 @@ impl PageSetter {
     /// busy: ask again later. Never waits.
     pub fn ask(&mut self, wanted: &Wanted<'_>) -> Option<u64> {
         let run = self.runs + 1;
-        self.newest.store(run, Ordering::Relaxed);
+        if let Some(desk) = &self.desk {
+            desk.want(run);
+        }
         let photos = wanted.session.photos.values().filter_map(|photo| {
             let path = photo_path(wanted.folder, photo)?;
             Some((format!("{}.{}", photo.hash, photo.extension), path))
@@ -184,97 +179,17 @@ impl PageSetter {
     }
 }
 
-impl Drop for PageSetter {
-    /// Nobody wants what it is at.
-    fn drop(&mut self) {
-        self.newest.store(u64::MAX, Ordering::Relaxed);
-    }
-}
-
-/// What the thread works with.
-struct Desk {
-    newest: Arc<AtomicU64>,
-    /// Number of the wish whose pages these are.
-    run: u64,
-    pages: Option<Pages>,
-    pictures: Pictures,
-    /// Names of the photos that were read, or could not be.
-    tried: BTreeSet<String>,
-}
-
-impl Desk {
-    fn answer(&mut self, job: &Job) -> Option<Answer> {
-        match job {
-            Job::Set(run, order) => self.set(*run, order),
-            Job::Draw { run, page, scale } => self.draw(*run, *page, *scale),
-        }
-    }
-
-    fn set(&mut self, run: u64, order: &Order) -> Option<Answer> {
-        let newest = Arc::clone(&self.newest);
-        let stop = move || newest.load(Ordering::Relaxed) != run;
-        if stop() {
-            return None;
-        }
-        self.read_photos(order);
-        let words = Words::new(order.language);
-        let report = Report::of(&order.session, order.now, &words, &order.options);
-        let pages = match Pages::of(&report, &words, &self.pictures, &stop) {
-            Ok(pages) => pages,
-            Err(PageError::Stopped) => return None,
-            Err(error) => return Some(Answer::Failed(run, error)),
-        };
-        let sheet = |page| {
-            let (text, places) = pages.told(page);
-            PageFacts {
-                size: pages.size(page).unwrap_or_default(),
-                text,
-                places,
-            }
-        };
-        let told = Told {
-            run,
-            pages: (0..pages.count()).map(sheet).collect(),
-            notes: report.notes.iter().map(|note| note.id).collect(),
-        };
-        self.run = run;
-        self.pages = Some(pages);
-        Some(Answer::Told(told))
-    }
-
-    fn read_photos(&mut self, order: &Order) {
-        for (name, path) in &order.photos {
-            if self.tried.insert(name.clone())
-                && let Some(bytes) = photos::bytes(path)
-            {
-                self.pictures.add(name, &bytes);
-            }
-        }
-    }
-
-    fn draw(&self, run: u64, page: usize, scale: u32) -> Option<Answer> {
-        let pages = self.pages.as_ref().filter(|_| self.run == run)?;
-        let (width, height, pixels) = pages.picture(page, f64::from(scale) / 1000.0)?;
-        Some(Answer::Drawn(Drawn {
-            run,
-            page,
-            scale,
-            size: (width, height),
-            pixels,
-        }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
+    use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
     use super::*;
     use crate::{report::Target, words::Language};
 
     fn sample() -> Session {
         let text = include_str!("../../sessions/blik-op-samenspel/session.json");
-        serde_json::from_str(text).unwrap()
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        serde_json::from_value(file["session"].clone()).unwrap()
     }
 
     fn wanted<'a>(session: &'a Session, options: &'a Options) -> Wanted<'a> {
@@ -296,7 +211,7 @@ mod tests {
 
     #[test]
     fn pages_tell_where_each_note_stands_and_the_newest_wish_wins() {
-        let mut setter = PageSetter::start(Arc::new(|| {})).unwrap();
+        let mut setter = PageSetter::start(None, Arc::new(|| {})).unwrap();
         let (session, options) = (sample(), Options::default());
         setter.ask(&wanted(&session, &options)).unwrap();
         let run = setter.ask(&wanted(&session, &options)).unwrap();
@@ -311,6 +226,7 @@ mod tests {
                 Target::Page(_) => None,
             })
             .collect();
+        assert!(told.notes.len() > 100, "{}", told.notes.len());
         assert_eq!(shown, (0..told.notes.len()).collect());
         assert!(told.pages[0].text.contains("Inhoud"));
         assert!(setter.draw(run, 0, 500));

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Readers;
 use crate::session::{Session, template::ReportForm};
 
 /// A part of the report, with a heading of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
     /// Half a page: threads with coverage, tensions, take-aways.
@@ -98,7 +98,7 @@ impl Part {
 }
 
 /// What is wanted of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Options {
     /// Exactly these parts, in the order of the template's form; `None` for those that the form names.
     pub parts: Option<BTreeSet<Part>>,

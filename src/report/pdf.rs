@@ -13,7 +13,7 @@ mod world;
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -28,7 +28,7 @@ use crate::{words, words::Words};
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Send + Sync);
 
 /// There are no pages.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum PageError {
     /// The pages could not be set. That is a fault of the program: the message is for its makers.
     #[error("{0}")]

@@ -173,6 +173,9 @@ impl App {
         if let Some(exported) = self.host.take_exported() {
             self.tell_exported(exported);
         }
+        if self.place != Place::At(Station::Report) {
+            self.drafts.report.rest();
+        }
         self.update_beamer(ctx);
     }
 

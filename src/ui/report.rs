@@ -73,6 +73,11 @@ impl ReportDraft {
         self.paper.is_waiting()
     }
 
+    /// Nobody looks at the screen: what only serves the preview goes.
+    pub fn rest(&mut self) {
+        self.paper.rest();
+    }
+
     /// Looks anew when the session, the language or the choice of parts has changed.
     fn refresh(&mut self, ctx: &egui::Context, view: &View<'_>) {
         self.paper.refresh(ctx, view, &self.options);

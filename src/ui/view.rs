@@ -43,6 +43,8 @@ pub struct View<'a> {
     pub asked: &'a [Act],
     /// The session's folder.
     pub path: &'a Path,
+    /// The program's own file, to start it a second time for what takes much memory.
+    pub program: Option<&'a Path>,
     /// How far it is saved; `None` when it can only be read.
     pub saved: Option<&'a SaveStatus>,
     /// How far the report is that is being written.

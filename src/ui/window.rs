@@ -136,6 +136,9 @@ fn open(language: Option<Language>) -> Result<(), NoWindow> {
                 home: None,
                 wake,
             });
+            if let Ok(program) = std::env::current_exe() {
+                host.set_program(program);
+            }
             if let Some(language) = language {
                 host.speak(language);
             }

@@ -18,6 +18,8 @@ mod layers;
 mod merging;
 #[cfg(feature = "desktop")]
 mod outside;
+#[cfg(feature = "pdf")]
+mod pages;
 #[cfg(feature = "pictures")]
 mod pictures;
 mod plain;

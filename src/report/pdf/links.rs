@@ -118,7 +118,7 @@ impl Knots<'_> {
 
     fn link(&mut self, to: &mut Destination) {
         if let Some(anchor) = anchor(to)
-            && let Some((location, _)) = self.find(&anchor.to_owned())
+            && let Some((location, _)) = self.find(anchor)
         {
             *to = Destination::Location(location);
         }
@@ -129,7 +129,7 @@ impl Knots<'_> {
         let Some(anchor) = marker.alt.as_ref().and_then(|alt| alt.strip_prefix(INSIDE)) else {
             return;
         };
-        if let Some((_, name)) = self.find(&anchor.to_owned()) {
+        if let Some((_, name)) = self.find(anchor) {
             marker.alt = Some(name.into());
         }
     }
@@ -203,7 +203,10 @@ mod tests {
             assert!(leads_to(&document, is).is_some());
         }
         for name in names {
-            assert!(name.contains("Pagina ") || name.contains("pagina "), "{name}");
+            assert!(
+                name.contains("Pagina ") || name.contains("pagina "),
+                "{name}"
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 //! What stands where on a page: its text for whoever cannot see it, and the places that lead somewhere.
 
+use serde::{Deserialize, Serialize};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Size};
 use typst_layout::PagedDocument;
 
@@ -12,7 +13,7 @@ const NOTE: &str = "quote-";
 const DRAWN: &str = "drawn";
 
 /// Something on a page that leads somewhere.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Left, top, right and bottom, in points from the top left of the page.
     pub rect: [f64; 4],
@@ -21,7 +22,7 @@ pub struct Place {
 }
 
 /// Where something leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// A note of the report.
     Note(NoteAt),

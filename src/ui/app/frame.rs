@@ -120,6 +120,7 @@ impl App {
             templates: self.host.templates(),
             asked: &self.asked,
             path: open.path(),
+            program: self.host.program(),
             revision: open.journal().last(),
             saved: saved.as_ref(),
             exporting: self.host.export_progress(),

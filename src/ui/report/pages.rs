@@ -100,10 +100,18 @@ impl PaperDraft {
         !(is_told || self.failed.is_some()) || !self.drawing.is_empty()
     }
 
+    /// Nobody looks: what sets the pages goes, and what it took with it. What it gave stays until somebody looks again.
+    pub fn rest(&mut self) {
+        self.setter = None;
+        self.asked = None;
+        self.drawing.clear();
+    }
+
     fn ask(&mut self, ctx: &Context, view: &View<'_>, wish: Wish) {
         if self.setter.is_none() {
             let again = ctx.clone();
-            self.setter = PageSetter::start(Arc::new(move || again.request_repaint())).ok();
+            self.setter =
+                PageSetter::start(view.program, Arc::new(move || again.request_repaint())).ok();
         }
         let wanted = Wanted {
             session: view.session,
@@ -126,7 +134,11 @@ impl PaperDraft {
                 self.here = self.here.min(told.pages.len().saturating_sub(1));
                 self.told = Some(Arc::new(told));
             }
-            Answer::Failed(_, error) => self.failed = Some(error),
+            Answer::Failed(_, error) => {
+                // Whether its process ended or not: the next wish begins with a new one.
+                self.failed = Some(error);
+                self.setter = None;
+            }
             Answer::Drawn(drawn) => self.show(ctx, drawn),
         }
         ctx.request_repaint();

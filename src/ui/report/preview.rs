@@ -73,6 +73,9 @@ impl PaperDraft {
         self.goto = made.and_then(|made| made.starts.get(part).copied());
     }
 
+    /// Nothing of it takes much.
+    pub fn rest(&mut self) {}
+
     /// Nothing of it is made beside the window.
     pub fn is_waiting(&self) -> bool {
         false
