@@ -118,3 +118,25 @@ fn a_page_has_its_text_and_a_note_on_it_leads_to_its_sheet() {
     window.get_by_label(NOTE);
     window.get_by_label("Groep 1, vraag 1: 1 notitie");
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pages_rest_at_another_station_and_are_there_again() {
+    use crate::ui::acts::Act;
+    let home = tempfile::tempdir().unwrap();
+    let mut window = report(&home);
+    settle(&mut window);
+    let count = |window: &Window| {
+        let pages = window.query_all_by_role(egui::accesskit::Role::Document);
+        pages.count()
+    };
+    let before = count(&window);
+    assert!(before > 0);
+    testing::app_mut(&mut window).ask(Act::GoSheets);
+    window.run();
+    assert_eq!(count(&window), 0);
+    testing::app_mut(&mut window).ask(Act::GoReport);
+    window.step();
+    settle(&mut window);
+    assert_eq!(count(&window), before);
+}
