@@ -392,6 +392,7 @@ impl Host {
             options: options.clone(),
             formats: formats.to_vec(),
             out: out.to_owned(),
+            program: self.program.clone(),
         };
         self.exports.begin(order, Arc::clone(&self.wake))
     }

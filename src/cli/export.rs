@@ -36,6 +36,7 @@ pub(super) fn run(
         options,
         csv,
         others: Others::Go,
+        program: None,
     };
     let written = host::export(&source, formats, out);
     drop(progress);

@@ -10,6 +10,8 @@ use std::{
     thread::{Builder, JoinHandle},
 };
 
+#[cfg(feature = "pdf")]
+use super::pages::{Wanted, press};
 use super::{HostError, Wake, photo_path};
 use crate::{
     base::Moment,
@@ -108,6 +110,8 @@ pub struct Source<'a> {
     pub csv: CsvForm,
     /// What other files of these names become.
     pub others: Others,
+    /// The program's own file, to start it a second time for what takes much memory.
+    pub program: Option<&'a Path>,
 }
 
 /// What becomes of a file that has the name already and says something else: somebody may have worked on it.
@@ -260,10 +264,7 @@ fn written(
     }
     let bytes = match format {
         #[cfg(feature = "pdf")]
-        ExportFormat::Pdf => {
-            let stop = || progress.is_stopped();
-            report::pdf_until(report, words, pictures, &stop)?
-        }
+        ExportFormat::Pdf => pdf(source, (report, pictures), progress)?,
         #[cfg(feature = "pdf")]
         ExportFormat::Png => return wall(source, (report, pictures), progress),
         ExportFormat::Docx => report::docx(report, words, pictures).map_err(HostError::Document)?,
@@ -274,6 +275,28 @@ fn written(
         ExportFormat::Json => report::json(source.session, report).into_bytes(),
     };
     Ok(vec![(format!("verslag.{}", format.extension()), bytes)])
+}
+
+/// The PDF, made in a second process where the program's file is known: see [`press`].
+#[cfg(feature = "pdf")]
+fn pdf(
+    source: &Source<'_>,
+    (report, pictures): (&Report, &Pictures),
+    progress: &Progress,
+) -> Result<Vec<u8>, HostError> {
+    let stop = || progress.is_stopped();
+    let wanted = Wanted {
+        session: source.session,
+        folder: source.folder,
+        now: source.now,
+        language: source.words.language(),
+        options: source.options,
+    };
+    let apart = source
+        .program
+        .and_then(|program| press::pdf(program, &wanted, &stop));
+    let made = apart.unwrap_or_else(|| report::pdf_until(report, source.words, pictures, &stop));
+    Ok(made?)
 }
 
 /// Pictures of what hung on the wall, in a folder of their own.
@@ -328,6 +351,7 @@ pub(super) struct Order {
     pub options: Options,
     pub formats: Vec<ExportFormat>,
     pub out: PathBuf,
+    pub program: Option<PathBuf>,
 }
 
 impl Order {
@@ -340,6 +364,7 @@ impl Order {
             options: &self.options,
             csv: CsvForm::default(),
             others: Others::Stay,
+            program: self.program.as_deref(),
         };
         export_until(&source, &self.formats, &self.out, progress)
     }
@@ -440,6 +465,7 @@ mod tests {
             options: &Options::default(),
             csv: CsvForm::default(),
             others: Others::Go,
+            program: None,
         };
         let progress = Progress::default();
         let formats = [ExportFormat::Markdown, ExportFormat::Json];

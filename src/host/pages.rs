@@ -76,6 +76,16 @@ pub struct Drawn {
     pub pixels: Vec<u8>,
 }
 
+/// The pages as a PDF.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Number of the wish that it answers.
+    pub run: u64,
+    /// The file.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
 /// What comes back.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
@@ -85,12 +95,20 @@ pub enum Answer {
     Failed(u64, PageError),
     /// A page is drawn.
     Drawn(Drawn),
+    /// The PDF is made.
+    Printed(Printed),
 }
 
 #[derive(Serialize, Deserialize)]
 enum Job {
     Set(u64, Box<Order>),
-    Draw { run: u64, page: usize, scale: u32 },
+    /// The pages as a PDF, and nothing to draw later.
+    Print(u64, Box<Order>),
+    Draw {
+        run: u64,
+        page: usize,
+        scale: u32,
+    },
 }
 
 /// Pages that own what they are made of.
@@ -101,6 +119,22 @@ struct Order {
     now: Moment,
     language: Language,
     options: Options,
+}
+
+impl Order {
+    fn of(wanted: &Wanted<'_>) -> Self {
+        let photos = wanted.session.photos.values().filter_map(|photo| {
+            let path = photo_path(wanted.folder, photo)?;
+            Some((format!("{}.{}", photo.hash, photo.extension), path))
+        });
+        Self {
+            photos: photos.collect(),
+            session: wanted.session.clone(),
+            now: wanted.now,
+            language: wanted.language,
+            options: wanted.options.clone(),
+        }
+    }
 }
 
 /// Sets and draws pages.
@@ -148,18 +182,10 @@ impl PageSetter {
         if let Some(desk) = &self.desk {
             desk.want(run);
         }
-        let photos = wanted.session.photos.values().filter_map(|photo| {
-            let path = photo_path(wanted.folder, photo)?;
-            Some((format!("{}.{}", photo.hash, photo.extension), path))
-        });
-        let order = Order {
-            photos: photos.collect(),
-            session: wanted.session.clone(),
-            now: wanted.now,
-            language: wanted.language,
-            options: wanted.options.clone(),
-        };
-        match self.jobs.try_send(Job::Set(run, Box::new(order))) {
+        match self
+            .jobs
+            .try_send(Job::Set(run, Box::new(Order::of(wanted))))
+        {
             Ok(()) => {
                 self.runs = run;
                 Some(run)

@@ -4,10 +4,13 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use rode_draad::{
     base::Moment,
-    host::pages::{Answer, PageSetter, Told, Wanted},
-    report::Options,
+    host::{
+        ExportFormat, Others, Progress, Source, export_until,
+        pages::{Answer, PageSetter, Told, Wanted},
+    },
+    report::{CsvForm, Options},
     session::Session,
-    words::Language,
+    words::{Language, Words},
 };
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rode-draad");
@@ -94,4 +97,36 @@ fn a_second_process_answers_the_newest_wish() {
     let run = ask(&mut setter, &session);
     let pages = told(&setter, run);
     assert!(pages.pages[0].text.contains("Een andere titel"));
+}
+
+#[test]
+fn a_second_process_makes_the_same_pdf_and_stops_when_it_is_asked() {
+    let session = sample();
+    let words = Words::new(Language::Dutch);
+    let made = |program: Option<&str>, progress: &Progress| {
+        let home = tempfile::tempdir().unwrap();
+        let source = Source {
+            session: &session,
+            folder: Path::new("nowhere"),
+            now: Moment(1_800_000_000_000),
+            words: &words,
+            options: &Options::default(),
+            csv: CsvForm::default(),
+            others: Others::Go,
+            program: program.map(Path::new),
+        };
+        let files = export_until(&source, &[ExportFormat::Pdf], home.path(), progress);
+        files.map(|files| std::fs::read(&files[0]).unwrap())
+    };
+    let here = made(None, &Progress::default()).unwrap();
+    let apart = made(Some(PROGRAM), &Progress::default()).unwrap();
+    assert!(here.starts_with(b"%PDF") && here == apart);
+    let stopped = Arc::new(Progress::default());
+    let later = Arc::clone(&stopped);
+    let stop = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(20));
+        later.stop();
+    });
+    assert!(made(Some(PROGRAM), &stopped).is_err());
+    stop.join().unwrap();
 }

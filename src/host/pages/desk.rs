@@ -10,10 +10,10 @@ use std::{
     },
 };
 
-use super::{Answer, Drawn, Job, Order, PageFacts, Told};
+use super::{Answer, Drawn, Job, Order, PageFacts, Printed, Told};
 use crate::{
     host::Wake,
-    report::{PageError, Pages, Pictures, Report},
+    report::{self, PageError, Pages, Pictures, Report},
     store::photos,
     words::Words,
 };
@@ -84,13 +84,30 @@ impl Tools {
     fn answer(&mut self, job: &Job) -> Option<Answer> {
         match job {
             Job::Set(run, order) => self.set(*run, order),
+            Job::Print(run, order) => self.print(*run, order),
             Job::Draw { run, page, scale } => self.draw(*run, *page, *scale),
         }
     }
 
-    fn set(&mut self, run: u64, order: &Order) -> Option<Answer> {
+    /// Says whether a run is not wanted any more.
+    fn stop(&self, run: u64) -> impl Fn() -> bool + Send + Sync + use<> {
         let newest = Arc::clone(&self.newest);
-        let stop = move || newest.load(Ordering::Relaxed) != run;
+        move || newest.load(Ordering::Relaxed) != run
+    }
+
+    fn print(&mut self, run: u64, order: &Order) -> Option<Answer> {
+        self.read_photos(order);
+        let words = Words::new(order.language);
+        let report = Report::of(&order.session, order.now, &words, &order.options);
+        match report::pdf_until(&report, &words, &self.pictures, &self.stop(run)) {
+            Ok(bytes) => Some(Answer::Printed(Printed { run, bytes })),
+            Err(PageError::Stopped) => None,
+            Err(error) => Some(Answer::Failed(run, error)),
+        }
+    }
+
+    fn set(&mut self, run: u64, order: &Order) -> Option<Answer> {
+        let stop = self.stop(run);
         if stop() {
             return None;
         }

@@ -11,21 +11,31 @@ use std::{
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{
         Arc,
-        mpsc::{Receiver, SyncSender, sync_channel},
+        mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     },
     thread::Builder,
+    time::Duration,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    Answer, Job,
+    Answer, Job, Order, Wanted,
     desk::{Desk, WAITING},
 };
-use crate::{host::Wake, report::PageError};
+use crate::{
+    host::Wake,
+    report::{PageError, Stop},
+};
 
 /// The argument that makes the program a setter of pages and nothing else.
 const ARGUMENT: &str = "--set-pages";
+
+/// The one wish of whoever wants a PDF.
+const ONLY: u64 = 1;
+
+/// How often whoever waits for a PDF looks whether it is still wanted.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Whether these arguments, the program's own name first, ask for a setter of pages.
 #[must_use]
@@ -43,6 +53,7 @@ pub fn serve(input: &mut impl Read, mut output: impl Write + Send + 'static) -> 
         for mut answer in answers {
             let body = match &mut answer {
                 Answer::Drawn(drawn) => std::mem::take(&mut drawn.pixels),
+                Answer::Printed(printed) => std::mem::take(&mut printed.bytes),
                 Answer::Told(_) | Answer::Failed(..) => Vec::new(),
             };
             if send(&mut output, &answer, &body).is_err() {
@@ -52,7 +63,7 @@ pub fn serve(input: &mut impl Read, mut output: impl Write + Send + 'static) -> 
     };
     Builder::new().name("pages-out".to_owned()).spawn(tell)?;
     while let Some((job, _)) = receive::<Job>(input)? {
-        if let Job::Set(run, _) = &job {
+        if let Job::Set(run, _) | Job::Print(run, _) = &job {
             desk.want(*run);
         }
         if jobs.send(job).is_err() {
@@ -60,6 +71,28 @@ pub fn serve(input: &mut impl Read, mut output: impl Write + Send + 'static) -> 
         }
     }
     Ok(())
+}
+
+/// The pages as a PDF, made in a second process of `program`; `None` when that does not start.
+pub(in crate::host) fn pdf(
+    program: &Path,
+    wanted: &Wanted<'_>,
+    stop: Stop<'_>,
+) -> Option<Result<Vec<u8>, PageError>> {
+    let (_press, jobs, answers) = Press::start(program, &(Arc::new(|| {}) as Wake)).ok()?;
+    let order = Box::new(Order::of(wanted));
+    jobs.send(Job::Print(ONLY, order)).ok()?;
+    loop {
+        if stop() {
+            return Some(Err(PageError::Stopped));
+        }
+        match answers.recv_timeout(PAUSE) {
+            Ok(Answer::Printed(printed)) => return Some(Ok(printed.bytes)),
+            Ok(Answer::Failed(_, error)) => return Some(Err(error)),
+            Ok(Answer::Told(_) | Answer::Drawn(_)) | Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
 }
 
 /// The second process; it ends with this.
@@ -132,6 +165,10 @@ fn listen(mut output: ChildStdout, answers: &SyncSender<Answer>, wake: &Wake) {
             Ok(Some((Answer::Drawn(mut drawn), pixels))) => {
                 drawn.pixels = pixels;
                 Answer::Drawn(drawn)
+            }
+            Ok(Some((Answer::Printed(mut printed), bytes))) => {
+                printed.bytes = bytes;
+                Answer::Printed(printed)
             }
             Ok(Some((answer, _))) => answer,
             Ok(None) => break Error::from(ErrorKind::UnexpectedEof),

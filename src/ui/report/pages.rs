@@ -140,6 +140,7 @@ impl PaperDraft {
                 self.setter = None;
             }
             Answer::Drawn(drawn) => self.show(ctx, drawn),
+            Answer::Printed(_) => {}
         }
         ctx.request_repaint();
     }
