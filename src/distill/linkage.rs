@@ -4,7 +4,12 @@
 //! the penalty the largest group swallows its surroundings. Works on a list of likenesses: of all pairs where there are
 //! few notes, of near neighbours where there are many; a pair that is not listed counts as unlike.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
+
+/// Up to so many groups the likenesses of all of them lie in a square.
+const SQUARE: usize = 1_200;
 
 /// How far groups may grow.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +50,86 @@ impl PartialEq for Candidate {
 
 impl Eq for Candidate {}
 
+/// Sums of likeness between groups; a pair that is not there is not linked.
+enum Links {
+    /// All of them, row after row; what is no number is not linked.
+    Square { groups: usize, sums: Vec<f32> },
+    /// Per group those it is linked to.
+    Rows(Vec<FxHashMap<usize, f32>>),
+}
+
+impl Links {
+    fn new(groups: usize) -> Self {
+        if groups <= SQUARE {
+            Self::Square {
+                groups,
+                sums: vec![f32::NAN; groups * groups],
+            }
+        } else {
+            Self::Rows(vec![FxHashMap::default(); groups])
+        }
+    }
+
+    fn add(&mut self, a: usize, b: usize, likeness: f32) {
+        for (from, to) in [(a, b), (b, a)] {
+            match self {
+                Self::Square { groups, sums } => raise(&mut sums[from * *groups + to], likeness),
+                Self::Rows(rows) => *rows[from].entry(to).or_insert(0.0) += likeness,
+            }
+        }
+    }
+
+    /// The groups that one is linked to, with the sums.
+    fn each(&self, from: usize, mut tell: impl FnMut(usize, f32)) {
+        match self {
+            Self::Square { groups, sums } => {
+                let row = &sums[from * groups..(from + 1) * groups];
+                for (to, sum) in row.iter().enumerate().filter(|(_, sum)| !sum.is_nan()) {
+                    tell(to, *sum);
+                }
+            }
+            Self::Rows(rows) => rows[from].iter().for_each(|(&to, &sum)| tell(to, sum)),
+        }
+    }
+
+    /// Gives all that `b` is linked to to `a`.
+    fn join(&mut self, a: usize, b: usize) {
+        match self {
+            Self::Square { groups, sums } => {
+                for near in 0..*groups {
+                    let sum = std::mem::replace(&mut sums[b * *groups + near], f32::NAN);
+                    if sum.is_nan() {
+                        continue;
+                    }
+                    sums[near * *groups + b] = f32::NAN;
+                    if near != a {
+                        let held = &mut sums[a * *groups + near];
+                        raise(held, sum);
+                        sums[near * *groups + a] = *held;
+                    }
+                }
+            }
+            Self::Rows(rows) => {
+                for (near, sum) in std::mem::take(&mut rows[b]) {
+                    rows[near].remove(&b);
+                    if near != a {
+                        *rows[a].entry(near).or_insert(0.0) += sum;
+                        *rows[near].entry(a).or_insert(0.0) += sum;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn raise(held: &mut f32, more: f32) {
+    *held = if held.is_nan() { more } else { *held + more };
+}
+
 /// Groups under construction.
 pub struct Groups<'a> {
     members: Vec<Vec<usize>>,
-    links: Vec<BTreeMap<usize, f32>>,
+    links: Links,
     stamps: Vec<u32>,
     heap: BinaryHeap<Candidate>,
     may_join: &'a dyn Fn(&[usize], &[usize]) -> bool,
@@ -68,57 +149,62 @@ impl<'a> Groups<'a> {
         for (group, members) in start.iter().enumerate() {
             members.iter().for_each(|&note| group_of[note] = group);
         }
-        let mut links = vec![BTreeMap::new(); start.len()];
+        let mut links = Links::new(start.len());
+        let group = |note: u32| {
+            group_of
+                .get(note as usize)
+                .copied()
+                .filter(|&group| group != usize::MAX)
+        };
         for &(a, b, likeness) in pairs {
-            let group = |note: u32| {
-                group_of
-                    .get(note as usize)
-                    .copied()
-                    .filter(|&group| group != usize::MAX)
-            };
             if let (Some(a), Some(b)) = (group(a), group(b))
                 && a != b
             {
-                *links[a].entry(b).or_insert(0.0) += likeness;
-                *links[b].entry(a).or_insert(0.0) += likeness;
+                links.add(a, b, likeness);
             }
         }
-        let stamps = vec![0; start.len()];
         let mut groups = Self {
+            stamps: vec![0; start.len()],
             members: start,
             links,
-            stamps,
             heap: BinaryHeap::new(),
             may_join,
             cut,
         };
+        let mut first = Vec::new();
         for a in 0..groups.members.len() {
-            let near: Vec<usize> = groups.links[a].range(a + 1..).map(|(&b, _)| b).collect();
-            near.into_iter().for_each(|b| groups.offer(a, b));
+            groups.offer_all(a, a + 1, &mut first);
         }
+        groups.heap = first.into();
         groups
     }
 
-    fn offer(&mut self, a: usize, b: usize) {
-        let (a, b) = (a.min(b), a.max(b));
-        let Some(&sum) = self.links[a].get(&b) else {
-            return;
-        };
-        let (one, other) = (self.members[a].len() as f32, self.members[b].len() as f32);
-        let score = sum / (one * other) - self.cut.per_doubling * ((one + other) / 2.0).log2();
-        if score >= self.cut.least {
-            self.heap.push(Candidate {
-                score,
-                a,
-                b,
-                stamp: (self.stamps[a], self.stamps[b]),
-            });
-        }
+    /// Offers the pairs of a group with groups from a number on that may join.
+    fn offer_all(&self, group: usize, from: usize, offered: &mut Vec<Candidate>) {
+        let one = self.members[group].len() as f32;
+        self.links.each(group, |near, sum| {
+            if near < from {
+                return;
+            }
+            let other = self.members[near].len() as f32;
+            let penalty = if self.cut.per_doubling == 0.0 {
+                0.0
+            } else {
+                self.cut.per_doubling * ((one + other) / 2.0).log2()
+            };
+            let score = sum / (one * other) - penalty;
+            if score >= self.cut.least {
+                let (a, b) = (group.min(near), group.max(near));
+                let stamp = (self.stamps[a], self.stamps[b]);
+                offered.push(Candidate { score, a, b, stamp });
+            }
+        });
     }
 
     /// Joins until nothing is like enough, or `stop` says so; gives the groups, or nothing when stopped.
     pub fn join(mut self, stop: &dyn Fn() -> bool) -> Option<Vec<Vec<usize>>> {
         let mut turns = 0u32;
+        let mut offered = Vec::new();
         while let Some(best) = self.heap.pop() {
             turns += 1;
             if turns.is_multiple_of(256) && stop() {
@@ -131,6 +217,8 @@ impl<'a> Groups<'a> {
                 continue;
             }
             self.merge(a, b);
+            self.offer_all(a, 0, &mut offered);
+            self.heap.extend(offered.drain(..));
         }
         self.members.retain(|members| !members.is_empty());
         Some(self.members)
@@ -141,14 +229,6 @@ impl<'a> Groups<'a> {
         self.members[a].extend(moved);
         self.stamps[a] += 1;
         self.stamps[b] += 1;
-        for (near, sum) in std::mem::take(&mut self.links[b]) {
-            self.links[near].remove(&b);
-            if near != a {
-                *self.links[a].entry(near).or_insert(0.0) += sum;
-                *self.links[near].entry(a).or_insert(0.0) += sum;
-            }
-        }
-        let near: Vec<usize> = self.links[a].keys().copied().collect();
-        near.into_iter().for_each(|other| self.offer(a, other));
+        self.links.join(a, b);
     }
 }

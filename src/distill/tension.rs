@@ -9,6 +9,11 @@ const NEGATIONS: &[&str] = &["niet", "geen", "nooit", "zonder", "stop", "niks"];
 const REACH: usize = 3;
 const MOST: usize = 20;
 
+/// Whether a folded word turns around what comes after it.
+pub fn denies(folded: &str) -> bool {
+    NEGATIONS.contains(&folded)
+}
+
 /// Opposite meanings, and one meaning affirmed and denied within a thread, by different groups.
 pub fn tensions(view: &View, thread_of: &[Option<usize>]) -> Vec<Tension> {
     let mut holders: BTreeMap<(ConceptId, bool), BTreeSet<usize>> = BTreeMap::new();
@@ -52,17 +57,17 @@ pub fn tensions(view: &View, thread_of: &[Option<usize>]) -> Vec<Tension> {
 
 /// The meanings in a note that have an opposite or are specific, and whether the note denies them.
 fn stances(view: &View, note: usize) -> BTreeSet<(ConceptId, bool)> {
-    let reading = &view.readings.notes[note];
+    let reading = &view.taken[note];
     let mut found = BTreeSet::new();
     for mention in reading
         .mentions
         .iter()
         .filter(|mention| mention.weight >= 0.8)
     {
-        let before = &reading.tokens[mention.first.saturating_sub(REACH)..mention.first];
+        let before = &reading.words[mention.first.saturating_sub(REACH)..mention.first];
         let denied = before
             .iter()
-            .any(|token| NEGATIONS.contains(&token.folded.as_str()));
+            .any(|&word| view.readings.words[word as usize].denies);
         found.insert((mention.concept, denied));
     }
     found
