@@ -20,35 +20,46 @@ pub struct Cut {
     pub per_doubling: f32,
 }
 
-/// A pair that may join, the likest first and then the lowest numbers.
-struct Candidate {
-    score: f32,
-    a: usize,
-    b: usize,
-    stamp: (u32, u32),
-}
+/// A pair that may join in one number: the likest is the highest, and of equals the one with the lowest numbers. Behind
+/// it stands how often its groups have changed; that only grows, so a pair that is no longer true shows by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate(u128);
 
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.score
-            .total_cmp(&other.score)
-            .then_with(|| (other.a, other.b).cmp(&(self.a, self.b)))
+impl Candidate {
+    fn new(score: f32, a: usize, b: usize, changes: u32) -> Self {
+        let bits = score.to_bits();
+        // Bits in the order of the numbers: below nothing they run the other way.
+        let score = if score.is_sign_negative() { !bits } else { bits | 1 << 31 };
+        let part = |part: u32, at: u32| u128::from(part) << at;
+        Self(part(score, 96) | part(!(a as u32), 64) | part(!(b as u32), 32) | u128::from(changes))
+    }
+
+    fn groups(self) -> (usize, usize) {
+        let at = |at: u32| !((self.0 >> at) as u32) as usize;
+        (at(64), at(32))
+    }
+
+    fn changes(self) -> u32 {
+        self.0 as u32
     }
 }
 
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
+/// Candidates, the best one last: those that were there at first in a row, those that came later on a heap.
+#[derive(Default)]
+struct Queue {
+    first: Vec<Candidate>,
+    later: BinaryHeap<Candidate>,
 }
 
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+impl Queue {
+    fn pop(&mut self) -> Option<Candidate> {
+        if self.later.peek() > self.first.last() {
+            self.later.pop()
+        } else {
+            self.first.pop()
+        }
     }
 }
-
-impl Eq for Candidate {}
 
 /// Sums of likeness between groups; a pair that is not there is not linked.
 enum Links {
@@ -59,14 +70,17 @@ enum Links {
 }
 
 impl Links {
-    fn new(groups: usize) -> Self {
+    /// With room for so many links of each group.
+    fn new(room: &[usize]) -> Self {
+        let groups = room.len();
         if groups <= SQUARE {
             Self::Square {
                 groups,
                 sums: vec![f32::NAN; groups * groups],
             }
         } else {
-            Self::Rows(vec![FxHashMap::default(); groups])
+            let row = |&room: &usize| FxHashMap::with_capacity_and_hasher(room, Default::default());
+            Self::Rows(room.iter().map(row).collect())
         }
     }
 
@@ -130,8 +144,9 @@ fn raise(held: &mut f32, more: f32) {
 pub struct Groups<'a> {
     members: Vec<Vec<usize>>,
     links: Links,
-    stamps: Vec<u32>,
-    heap: BinaryHeap<Candidate>,
+    /// How often each group has changed.
+    changes: Vec<u32>,
+    queue: Queue,
     may_join: &'a dyn Fn(&[usize], &[usize]) -> bool,
     cut: Cut,
 }
@@ -149,25 +164,30 @@ impl<'a> Groups<'a> {
         for (group, members) in start.iter().enumerate() {
             members.iter().for_each(|&note| group_of[note] = group);
         }
-        let mut links = Links::new(start.len());
         let group = |note: u32| {
             group_of
                 .get(note as usize)
                 .copied()
                 .filter(|&group| group != usize::MAX)
         };
-        for &(a, b, likeness) in pairs {
-            if let (Some(a), Some(b)) = (group(a), group(b))
-                && a != b
-            {
-                links.add(a, b, likeness);
-            }
+        let linked = || {
+            pairs.iter().filter_map(|&(a, b, likeness)| {
+                let (a, b) = (group(a)?, group(b)?);
+                (a != b).then_some((a, b, likeness))
+            })
+        };
+        let mut room = vec![0; start.len()];
+        for (a, b, _) in linked() {
+            room[a] += 1;
+            room[b] += 1;
         }
+        let mut links = Links::new(&room);
+        linked().for_each(|(a, b, likeness)| links.add(a, b, likeness));
         let mut groups = Self {
-            stamps: vec![0; start.len()],
+            changes: vec![0; start.len()],
             members: start,
             links,
-            heap: BinaryHeap::new(),
+            queue: Queue::default(),
             may_join,
             cut,
         };
@@ -175,7 +195,8 @@ impl<'a> Groups<'a> {
         for a in 0..groups.members.len() {
             groups.offer_all(a, a + 1, &mut first);
         }
-        groups.heap = first.into();
+        first.sort_unstable();
+        groups.queue.first = first;
         groups
     }
 
@@ -195,8 +216,7 @@ impl<'a> Groups<'a> {
             let score = sum / (one * other) - penalty;
             if score >= self.cut.least {
                 let (a, b) = (group.min(near), group.max(near));
-                let stamp = (self.stamps[a], self.stamps[b]);
-                offered.push(Candidate { score, a, b, stamp });
+                offered.push(Candidate::new(score, a, b, self.changed(a, b)));
             }
         });
     }
@@ -205,20 +225,20 @@ impl<'a> Groups<'a> {
     pub fn join(mut self, stop: &dyn Fn() -> bool) -> Option<Vec<Vec<usize>>> {
         let mut turns = 0u32;
         let mut offered = Vec::new();
-        while let Some(best) = self.heap.pop() {
+        while let Some(best) = self.queue.pop() {
             turns += 1;
             if turns.is_multiple_of(256) && stop() {
                 return None;
             }
-            let (a, b) = (best.a, best.b);
-            if best.stamp != (self.stamps[a], self.stamps[b])
+            let (a, b) = best.groups();
+            if best.changes() != self.changed(a, b)
                 || !(self.may_join)(&self.members[a], &self.members[b])
             {
                 continue;
             }
             self.merge(a, b);
             self.offer_all(a, 0, &mut offered);
-            self.heap.extend(offered.drain(..));
+            self.queue.later.extend(offered.drain(..));
         }
         self.members.retain(|members| !members.is_empty());
         Some(self.members)
@@ -227,8 +247,12 @@ impl<'a> Groups<'a> {
     fn merge(&mut self, a: usize, b: usize) {
         let moved = std::mem::take(&mut self.members[b]);
         self.members[a].extend(moved);
-        self.stamps[a] += 1;
-        self.stamps[b] += 1;
+        self.changes[a] += 1;
+        self.changes[b] += 1;
         self.links.join(a, b);
+    }
+
+    fn changed(&self, a: usize, b: usize) -> u32 {
+        self.changes[a] + self.changes[b]
     }
 }

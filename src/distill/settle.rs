@@ -46,18 +46,25 @@ pub fn settle(
         touched: Vec::new(),
         members: groups,
     };
+    // Who stayed put and saw nobody move since stays put again.
+    let mut last_moved = notes;
     for _ in 0..ROUNDS {
         if stop() {
             return None;
         }
-        let mut moved = false;
+        let mut moved = None;
         for note in 0..notes {
-            if places.group_of[note] != usize::MAX && !(rules.is_fixed)(note) {
-                moved |= places.improve(note, near.of(note), rules);
+            if moved.is_none() && note > last_moved {
+                break;
+            }
+            let is_free = places.group_of[note] != usize::MAX && !(rules.is_fixed)(note);
+            if is_free && places.improve(note, near.of(note), rules) {
+                moved = Some(note);
             }
         }
-        if !moved {
-            break;
+        match moved {
+            Some(note) => last_moved = note,
+            None => break,
         }
     }
     places.members.retain(|members| !members.is_empty());
@@ -81,11 +88,14 @@ impl Places {
         if here < 0.0 && self.members[own].len() > 1 {
             best = (GAIN, None);
         }
-        // Of groups with the same gain the one with the lowest number.
-        self.touched.sort_unstable();
         for group in self.touched.drain(..) {
             let gain = std::mem::take(&mut self.sums[group]) - rules.usual * others(group);
-            if group != own && gain > best.0 && (rules.may_join)(note, &self.members[group]) {
+            // Of groups with the same gain the one with the lowest number.
+            let is_first = gain == best.0 && best.1.is_some_and(|held| held != own && group < held);
+            if group != own
+                && (gain > best.0 || is_first)
+                && (rules.may_join)(note, &self.members[group])
+            {
                 best = (gain, Some(group));
             }
         }
