@@ -296,7 +296,7 @@ fn propose(
         vectors: &vectors,
         lexicon,
     };
-    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints);
+    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints)?;
     gather::number_back(&mut outcome, &order);
     Some(outcome)
 }

@@ -13,12 +13,13 @@ use super::{
     suggestions::suggestions,
     tension,
     vectors::Vectors,
-    views::likeness,
 };
 
 /// Quotes and terms a thread shows at most.
 const QUOTES: usize = 3;
 const TERMS: usize = 5;
+/// From so many threads on two processors share them.
+const MANY: usize = 32;
 /// A member this much less like its thread than members are on average is shown as doubtful.
 const DOUBT: f32 = 0.5;
 /// In maximal marginal relevance: how much a quote must be like its thread against unlike the other quotes.
@@ -67,29 +68,45 @@ pub fn outcome(
     placed: Placed,
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
-) -> Outcome {
+) -> Option<Outcome> {
     let mut thread_of = vec![None; view.notes.len()];
     for (at, (_, members)) in placed.threads.iter().enumerate() {
         members.iter().for_each(|&note| thread_of[note] = Some(at));
     }
-    let mut open = vec![0.0; view.vectors.features];
-    let threads: Vec<Thread> = placed
-        .threads
-        .iter()
-        .map(|(confirmed, members)| thread(view, members, *confirmed, &mut open))
-        .collect();
+    let threads = threads(view, &placed.threads)?;
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
     let (fits, merges) = suggestions(&thread_of, &sizes, pairs, constraints);
     let tensions = tension::tensions(view, &thread_of);
     let lone = lone(view, &placed.unplaced, pairs);
-    Outcome {
+    Some(Outcome {
         threads,
         unplaced: placed.unplaced,
         lone,
         tensions,
         fits,
         merges,
+    })
+}
+
+/// Two halves at once where there are many.
+fn threads(view: &View, placed: &[(Option<usize>, Vec<usize>)]) -> Option<Vec<Thread>> {
+    let part = |placed: &[(Option<usize>, Vec<usize>)]| -> Vec<Thread> {
+        let mut open = vec![0.0; view.vectors.features];
+        placed
+            .iter()
+            .map(|(confirmed, members)| thread(view, members, *confirmed, &mut open))
+            .collect()
+    };
+    if placed.len() < MANY {
+        return Some(part(placed));
     }
+    let (one, other) = placed.split_at(placed.len() / 2);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| part(other));
+        let mut found = part(one);
+        found.extend(second.join().ok()?);
+        Some(found)
+    })
 }
 
 fn thread(view: &View, members: &[usize], confirmed: Option<usize>, open: &mut [f32]) -> Thread {
@@ -120,7 +137,7 @@ fn thread(view: &View, members: &[usize], confirmed: Option<usize>, open: &mut [
         questions: questions.into_iter().collect(),
         reason,
         marks,
-        quotes: quotes(view, members, &closeness),
+        quotes: quotes(view, members, &closeness, open),
         doubtful: doubtful(members, &closeness),
         cohesion: closeness.iter().sum::<f32>() / closeness.len().max(1) as f32,
     }
@@ -138,12 +155,9 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
     let found = members
         .iter()
         .map(|&note| {
-            let (mut all, mut own) = (0.0, 0.0);
-            for &(feature, value) in view.vectors.of(note) {
-                all += value * open[feature as usize];
-                own += value * value;
-            }
-            (all - own) / others
+            let vector = view.vectors.of(note);
+            let own = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
+            (inner(open, vector) - own) / others
         })
         .collect();
     for &note in members {
@@ -152,6 +166,13 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
         }
     }
     found
+}
+
+/// The inner product of a vector that lies open and one that does not.
+fn inner(open: &[f32], vector: &[(u32, f32)]) -> f32 {
+    vector.iter().fold(0.0, |sum, &(feature, value)| {
+        sum + value * open[feature as usize]
+    })
 }
 
 /// The members far below the mean, never more than a third of a thread of three or more.
@@ -169,7 +190,7 @@ fn doubtful(members: &[usize], closeness: &[f32]) -> Vec<usize> {
 }
 
 /// Maximal marginal relevance (Carbonell and Goldstein 1998), a group not twice while others have not spoken.
-fn quotes(view: &View, members: &[usize], closeness: &[f32]) -> Vec<usize> {
+fn quotes(view: &View, members: &[usize], closeness: &[f32], open: &mut [f32]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     let mut heard: BTreeSet<u32> = BTreeSet::new();
     let groups: BTreeSet<u32> = members.iter().map(|&note| view.notes[note].group).collect();
@@ -190,9 +211,13 @@ fn quotes(view: &View, members: &[usize], closeness: &[f32]) -> Vec<usize> {
         taken[best] = true;
         if chosen.len() < QUOTES {
             let said = view.vectors.of(members[best]);
-            for (near, &note) in near.iter_mut().zip(members) {
-                *near = near.max(likeness(view.vectors.of(note), said));
+            said.iter()
+                .for_each(|&(feature, value)| open[feature as usize] = value);
+            for (at, near) in near.iter_mut().enumerate().filter(|&(at, _)| !taken[at]) {
+                *near = near.max(inner(open, view.vectors.of(members[at])));
             }
+            said.iter()
+                .for_each(|&(feature, _)| open[feature as usize] = 0.0);
         }
     }
     chosen

@@ -29,7 +29,11 @@ impl Candidate {
     fn new(score: f32, a: usize, b: usize, changes: u32) -> Self {
         let bits = score.to_bits();
         // Bits in the order of the numbers: below nothing they run the other way.
-        let score = if score.is_sign_negative() { !bits } else { bits | 1 << 31 };
+        let score = if score.is_sign_negative() {
+            !bits
+        } else {
+            bits | 1 << 31
+        };
         let part = |part: u32, at: u32| u128::from(part) << at;
         Self(part(score, 96) | part(!(a as u32), 64) | part(!(b as u32), 32) | u128::from(changes))
     }

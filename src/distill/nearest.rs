@@ -11,6 +11,8 @@ use super::{Settings, vectors::Vectors};
 
 /// Notes that are looked at between two times that `stop` is asked.
 const AT_A_TIME: usize = 64;
+/// Likenesses that are reckoned abreast.
+const ABREAST: usize = 4;
 
 /// Likenesses `(a, b, likeness)` with `a < b`, in order; nothing when `stop` says so.
 pub fn pairs(
@@ -99,6 +101,7 @@ impl Search<'_> {
         let mut row = vec![0.0f32; self.vectors.features];
         let mut touched: Vec<u32> = Vec::new();
         let mut ranked: Vec<u64> = Vec::new();
+        let mut full: Vec<(u32, f32)> = Vec::new();
         for a in range {
             if a.is_multiple_of(AT_A_TIME) && stop() {
                 return None;
@@ -115,14 +118,19 @@ impl Search<'_> {
             let own = self.vectors.of(a);
             own.iter()
                 .for_each(|&(feature, x)| row[feature as usize] = x);
-            let full: Vec<(u32, f32)> = ranked
-                .iter()
-                .map(|&ranked| unrank(ranked).0)
-                .map(|b| (b, inner(&row, self.vectors.of(b as usize))))
-                .collect();
+            full.clear();
+            for few in ranked.chunks(ABREAST) {
+                let notes: [u32; ABREAST] = std::array::from_fn(|at| {
+                    let ranked = few.get(at).or(few.first());
+                    ranked.map_or(0, |&ranked| unrank(ranked).0)
+                });
+                let vectors = notes.map(|b| self.vectors.of(b as usize));
+                let likenesses = inner(&row, vectors);
+                full.extend(notes.into_iter().zip(likenesses).take(few.len()));
+            }
             own.iter()
                 .for_each(|&(feature, _)| row[feature as usize] = 0.0);
-            rank(full.into_iter(), self.settings.neighbours, &mut ranked);
+            rank(full.iter().copied(), self.settings.neighbours, &mut ranked);
             let pair = |b: u32, likeness| ((a as u32).min(b), (a as u32).max(b), likeness);
             found.extend(ranked.iter().map(|&ranked| {
                 let (b, likeness) = unrank(ranked);
@@ -146,12 +154,22 @@ impl Search<'_> {
     }
 }
 
-/// The inner product of a vector that lies open and one that does not: the same sum in the same order as
-/// [`super::views::likeness`], with nothings in between.
-fn inner(row: &[f32], vector: &[(u32, f32)]) -> f32 {
-    vector
-        .iter()
-        .fold(0.0, |sum, &(feature, y)| sum + row[feature as usize] * y)
+/// The inner products of a vector that lies open and some that do not, abreast because each addition waits for the one
+/// before it. In order of feature, so that either of two notes finds the same.
+fn inner(row: &[f32], vectors: [&[(u32, f32)]; ABREAST]) -> [f32; ABREAST] {
+    let shared = vectors.iter().map(|vector| vector.len()).min().unwrap_or(0);
+    let heads = vectors.map(|vector| &vector[..shared]);
+    let mut sums = [0.0; ABREAST];
+    let add = |sum: &mut f32, (feature, y): (u32, f32)| *sum += row[feature as usize] * y;
+    for at in 0..shared {
+        for (sum, head) in sums.iter_mut().zip(heads) {
+            add(sum, head[at]);
+        }
+    }
+    for (sum, vector) in sums.iter_mut().zip(vectors) {
+        vector[shared..].iter().for_each(|&entry| add(sum, entry));
+    }
+    sums
 }
 
 /// The features of each note that weigh most, in order of feature.

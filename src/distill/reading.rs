@@ -11,7 +11,8 @@ use rustc_hash::FxHashMap;
 use super::{
     Settings,
     lexicon::{ConceptId, Lexicon, Meaning, Mention},
-    tension, text,
+    tension::{self, Stance},
+    text,
     views::{self, Sparse},
 };
 
@@ -27,6 +28,7 @@ pub struct Reading {
     /// Per place its word in [`Readings::words`].
     pub words: Vec<u32>,
     pub mentions: Vec<Mention>,
+    pub stances: Vec<Stance>,
     /// The meanings in it, spread over what they are related to, and the runs of letters: before they are weighed
     /// against the other notes.
     pub concepts: Sparse,
@@ -48,8 +50,6 @@ pub struct Word {
     pub folded: String,
     pub stop: bool,
     pub common: bool,
-    /// Whether it turns around what comes after it.
-    pub denies: bool,
     /// Its key in [`Readings::keys`], and those of its parts.
     pub key: u32,
     pub parts: Vec<u32>,
@@ -169,6 +169,10 @@ impl Readings {
             .collect();
         let mentions = lexicon.mentions(&tokens, &meanings);
         let letters = views::letters(&self.words, &words, self.manner.common);
+        let denying: Vec<bool> = tokens
+            .iter()
+            .map(|token| tension::denies(&token.folded))
+            .collect();
         let places = tokens.into_iter().map(|token| Place {
             start: token.start,
             end: token.end,
@@ -177,6 +181,7 @@ impl Readings {
         Reading {
             places: places.collect(),
             concepts: self.concepts(&mentions, lexicon),
+            stances: tension::stances(&mentions, &denying),
             words,
             mentions,
             letters,
@@ -203,7 +208,6 @@ impl Readings {
             folded: token.folded.clone(),
             stop: meaning.stop,
             common: meaning.common,
-            denies: tension::denies(&token.folded),
             key: self.key(&meaning.key, lexicon),
             parts: meaning
                 .parts

@@ -326,20 +326,3 @@ fn normalise(vector: &mut [(u32, f32)], floor: f32, weight: f32) {
         *value *= weight;
     }
 }
-
-/// The inner product of two sparse vectors.
-pub fn likeness(a: &[(u32, f32)], b: &[(u32, f32)]) -> f32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some(&(one, x)), Some(&(other, y))) = (a.get(i), b.get(j)) {
-        match one.cmp(&other) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                sum += x * y;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    sum
-}
