@@ -4,8 +4,7 @@
 //! each note keeps a capped list of them; the likeness of those is then computed in full. Memory grows with the number
 //! of notes, not with its square.
 
-use std::ops::Range;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::{Settings, vectors::Vectors};
 
@@ -63,16 +62,15 @@ fn near(
         telling,
         settings,
     };
-    let half = vectors.len() / 2;
-    let stopped = AtomicBool::new(false);
+    let (turn, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let is_stopped = || stopped.load(Ordering::Relaxed);
     let ask = || {
         stopped.fetch_or(stop(), Ordering::Relaxed);
         is_stopped()
     };
     let (first, second) = std::thread::scope(|scope| {
-        let other = scope.spawn(|| search.nearest_of(half..vectors.len(), &is_stopped));
-        let first = search.nearest_of(0..half, &ask);
+        let other = scope.spawn(|| search.work(&turn, &is_stopped));
+        let first = search.work(&turn, &ask);
         (first, other.join())
     });
     let mut found = first?;
@@ -91,65 +89,94 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn nearest_of(
-        &self,
-        range: Range<usize>,
-        stop: &dyn Fn() -> bool,
-    ) -> Option<Vec<(u32, u32, f32)>> {
-        let mut found = Vec::with_capacity(range.len() * self.settings.neighbours);
-        let mut sums = vec![0.0f32; self.vectors.len()];
-        let mut row = vec![0.0f32; self.vectors.features];
-        let mut touched: Vec<u32> = Vec::new();
-        let mut ranked: Vec<u64> = Vec::new();
-        let mut full: Vec<(u32, f32)> = Vec::new();
-        for a in range {
-            if a.is_multiple_of(AT_A_TIME) && stop() {
+    /// Takes some notes at each turn until there are none left.
+    fn work(&self, turn: &AtomicUsize, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
+        let mut desk = Desk::new(self.vectors);
+        let mut found = Vec::new();
+        loop {
+            let first = turn.fetch_add(AT_A_TIME, Ordering::Relaxed);
+            if first >= self.vectors.len() {
+                return Some(found);
+            }
+            if stop() {
                 return None;
             }
-            self.sum_shared(a, &mut sums, &mut touched);
-            let shared = touched
-                .drain(..)
-                .map(|b| (b, std::mem::take(&mut sums[b as usize])));
-            rank(
-                shared.filter(|&(b, _)| b as usize != a),
-                self.settings.candidates,
-                &mut ranked,
-            );
-            let own = self.vectors.of(a);
-            own.iter()
-                .for_each(|&(feature, x)| row[feature as usize] = x);
-            full.clear();
-            for few in ranked.chunks(ABREAST) {
-                let notes: [u32; ABREAST] = std::array::from_fn(|at| {
-                    let ranked = few.get(at).or(few.first());
-                    ranked.map_or(0, |&ranked| unrank(ranked).0)
-                });
-                let vectors = notes.map(|b| self.vectors.of(b as usize));
-                let likenesses = inner(&row, vectors);
-                full.extend(notes.into_iter().zip(likenesses).take(few.len()));
+            for a in first..self.vectors.len().min(first + AT_A_TIME) {
+                self.find_candidates(a, &mut desk);
+                self.compare(a, &mut desk);
+                rank(&desk.full, self.settings.neighbours, &mut desk.ranked);
+                found.extend(desk.ranked.iter().map(|&ranked| {
+                    let (b, likeness) = unrank(ranked);
+                    ((a as u32).min(b), (a as u32).max(b), likeness)
+                }));
             }
-            own.iter()
-                .for_each(|&(feature, _)| row[feature as usize] = 0.0);
-            rank(full.iter().copied(), self.settings.neighbours, &mut ranked);
-            let pair = |b: u32, likeness| ((a as u32).min(b), (a as u32).max(b), likeness);
-            found.extend(ranked.iter().map(|&ranked| {
-                let (b, likeness) = unrank(ranked);
-                pair(b, likeness)
-            }));
         }
-        Some(found)
     }
 
-    /// Per note what it shares with `a` of the telling features.
-    fn sum_shared(&self, a: usize, sums: &mut [f32], touched: &mut Vec<u32>) {
+    /// The notes that share most with `a` of the telling features.
+    fn find_candidates(&self, a: usize, desk: &mut Desk) {
+        let mut met = 0;
         for &(feature, x) in self.telling.of(a) {
             for &(b, y) in self.index.of(feature) {
-                let sum = &mut sums[b as usize];
-                if *sum == 0.0 {
-                    touched.push(b);
-                }
+                let sum = &mut desk.sums[b as usize];
+                // Without a fork in the road, because nobody can guess which way it goes.
+                desk.met[met] = b;
+                met += usize::from(*sum == 0.0);
                 *sum += x * y;
+                if met == desk.met.len() {
+                    desk.met.push(0);
+                }
             }
+        }
+        desk.sums[a] = 0.0;
+        desk.full.clear();
+        for &b in &desk.met[..met] {
+            let sum = std::mem::take(&mut desk.sums[b as usize]);
+            if b as usize != a {
+                desk.full.push((b, sum));
+            }
+        }
+        rank(&desk.full, self.settings.candidates, &mut desk.ranked);
+    }
+
+    /// The candidates with their likeness to `a`. Those of one length go together, so that none waits for another.
+    fn compare(&self, a: usize, desk: &mut Desk) {
+        let vector = |ranked: u64| self.vectors.of(unrank(ranked).0 as usize);
+        desk.ranked
+            .sort_unstable_by_key(|&ranked| vector(ranked).len());
+        let own = self.vectors.of(a);
+        own.iter()
+            .for_each(|&(feature, x)| desk.row[feature as usize] = x);
+        desk.full.clear();
+        for few in desk.ranked.chunks(ABREAST) {
+            let vectors = std::array::from_fn(|at| few.get(at).map_or(&[][..], |&one| vector(one)));
+            let notes = few.iter().map(|&ranked| unrank(ranked).0);
+            desk.full.extend(notes.zip(inner(&desk.row, vectors)));
+        }
+        own.iter()
+            .for_each(|&(feature, _)| desk.row[feature as usize] = 0.0);
+    }
+}
+
+/// What one processor writes on while it looks for the nearest notes.
+struct Desk {
+    /// Per note what it shares with the note at hand; nothing between two notes.
+    sums: Vec<f32>,
+    met: Vec<u32>,
+    /// The note at hand, lying open.
+    row: Vec<f32>,
+    ranked: Vec<u64>,
+    full: Vec<(u32, f32)>,
+}
+
+impl Desk {
+    fn new(vectors: &Vectors) -> Self {
+        Self {
+            sums: vec![0.0; vectors.len()],
+            met: vec![0; vectors.len() + 1],
+            row: vec![0.0; vectors.features],
+            ranked: Vec::new(),
+            full: Vec::new(),
         }
     }
 }
@@ -201,9 +228,9 @@ fn unrank(ranking: u64) -> (u32, f32) {
 }
 
 /// The highest values in no order, as many as `count`; all of them where that is nothing.
-fn rank(values: impl Iterator<Item = (u32, f32)>, count: usize, ranked: &mut Vec<u64>) {
+fn rank(values: &[(u32, f32)], count: usize, ranked: &mut Vec<u64>) {
     ranked.clear();
-    ranked.extend(values.map(ranking));
+    ranked.extend(values.iter().copied().map(ranking));
     if ranked.len() > count && count > 0 {
         ranked.select_nth_unstable(count - 1);
         ranked.truncate(count);
