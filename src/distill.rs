@@ -248,6 +248,11 @@ impl Engine {
         }
     }
 
+    /// How many texts and how many words it holds.
+    pub fn holds(&self) -> (usize, usize) {
+        self.readings.holds()
+    }
+
     /// As [`distill_until`].
     pub fn distill_until(
         &mut self,

@@ -240,6 +240,11 @@ impl Readings {
         place
     }
 
+    /// How many texts and how many words are kept.
+    pub fn holds(&self) -> (usize, usize) {
+        (self.known.len(), self.words.len())
+    }
+
     /// How many concepts there are.
     pub fn concept_count(&self) -> usize {
         self.spreads.len()
