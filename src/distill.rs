@@ -2,8 +2,9 @@
 //!
 //! Pure and deterministic: no clock, no disk, no chance, and the order of the notes does not matter. Knows nothing of
 //! sessions or files, and holds no text for users: reasons are data that the screens put into words. The road of a
-//! note: `text` (words) → `reduce` and `lexicon` (keys and meanings) → `views` (vectors) → `nearest` (likeness) →
-//! `linkage` and `settle` (groups) → `naming`, `evidence`, `tension` (what a facilitator reads).
+//! note: `text` (words) → `reduce` and `lexicon` (keys and meanings) → `reading` (the note taken apart, kept for the next
+//! run) → `views` and `vectors` (weights) → `nearest` (likeness) → `linkage` and `settle` (groups) → `naming`, `reasons`,
+//! `evidence`, `suggestions`, `tension` (what a facilitator reads).
 
 mod evidence;
 mod gather;
