@@ -13,16 +13,17 @@
 
 use std::{
     hint::black_box,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use rode_draad::distill::{Constraints, Lexicon, Note, distill};
+use rode_draad::distill::{Constraints, Engine, Lexicon, Note, Settings, distill};
 
 const TITLES: &str = include_str!("../tests/eval/labelled/rijksoverheid.tsv");
 
 fn main() {
     let begun = Instant::now();
-    let lexicon = Lexicon::standard();
+    let lexicon = Arc::new(Lexicon::standard());
     println!(
         "{:<30} {:>9.1} ms",
         "read the lexicon",
@@ -30,6 +31,9 @@ fn main() {
     );
     let small = pieced(200);
     tell("200 notes", 20, || run(&small, &lexicon));
+    for count in [500, 2_000] {
+        tell_one_more(count, &lexicon);
+    }
     let mut before = 0.0;
     for count in [1_000, 10_000, 20_000, 100_000] {
         let notes = pieced(count);
@@ -48,7 +52,7 @@ fn millis(time: Duration) -> f64 {
 }
 
 /// Median in milliseconds.
-fn tell(what: &str, runs: usize, run: impl Fn()) -> f64 {
+fn tell(what: &str, runs: usize, mut run: impl FnMut()) -> f64 {
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
             let begun = Instant::now();
@@ -64,6 +68,28 @@ fn tell(what: &str, runs: usize, run: impl Fn()) -> f64 {
         millis(times[runs - 1])
     );
     median
+}
+
+/// One note more in a session of so many, each time another one, beside a full run on the same notes.
+fn tell_one_more(count: usize, lexicon: &Arc<Lexicon>) {
+    const RUNS: usize = 20;
+    let notes = pieced(count + RUNS);
+    let full = tell(&format!("{count} notes"), RUNS, || {
+        run(&notes[..count], lexicon)
+    });
+    let mut engine = Engine::new(Arc::clone(lexicon));
+    let mut again = |count: usize| {
+        let notes: Vec<Note> = notes[..count].iter().enumerate().map(note).collect();
+        let (none, settings) = (Constraints::default(), Settings::default());
+        black_box(engine.distill_until(&notes, &none, &settings, &|| false));
+    };
+    again(count);
+    let mut next = count;
+    let more = tell(&format!("  one note more at {count}"), RUNS, || {
+        next += 1;
+        again(next);
+    });
+    println!("{:<30} {:>9.2}", "  against the full run", more / full);
 }
 
 fn run(notes: &[String], lexicon: &Lexicon) {

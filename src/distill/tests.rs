@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::standard);
+static LEXICON: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::standard()));
 
 fn note(text: &str, group: u32) -> Note<'_> {
     Note {
@@ -214,6 +214,31 @@ fn stops_when_asked() {
 }
 
 #[test]
+fn a_run_that_was_stopped_leaves_no_trace() {
+    let mut engine = Engine::new(LEXICON.clone());
+    let (none, settings) = (Constraints::default(), Settings::default());
+    assert_eq!(
+        engine.distill_until(&sample(), &none, &settings, &|| true),
+        None
+    );
+    let outcome = engine.distill_until(&sample(), &none, &settings, &|| false);
+    assert_eq!(outcome, Some(propose(&sample())));
+}
+
+#[test]
+fn only_the_texts_of_the_last_run_are_kept() {
+    let mut engine = Engine::new(LEXICON.clone());
+    let (none, settings) = (Constraints::default(), Settings::default());
+    for round in 0..60 {
+        let texts: Vec<String> = (0..100).map(|n| format!("woord{round}x{n}")).collect();
+        let notes: Vec<Note> = texts.iter().map(|text| note(text, 1)).collect();
+        engine.distill_until(&notes, &none, &settings, &|| false);
+        let (texts, words) = engine.holds();
+        assert!(texts == 100 && words <= 4_300, "{texts} {words}");
+    }
+}
+
+#[test]
 fn many_notes_take_the_graph_road() {
     let texts: Vec<String> = (0..300)
         .map(|n| format!("{} nummer{}", SAMPLE[n % SAMPLE.len()].0, n / 40))
@@ -323,6 +348,82 @@ fn content(notes: &[Note], outcome: &Outcome) -> BTreeSet<Vec<(String, u32, Opti
     outcome.threads.iter().map(of).collect()
 }
 
+/// What somebody does between two runs.
+#[derive(Debug, Clone)]
+enum Step {
+    Add(usize, (String, u32, Option<u32>)),
+    Edit(usize, String),
+    Move(usize, u32, Option<u32>),
+    Label(usize),
+    Remove(usize),
+    Confirm(Vec<usize>),
+    Part(usize, usize),
+    Settle(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let at = 0..40usize;
+    let row = (words(), 0..4u32, prop::option::of(0..3u32));
+    prop_oneof![
+        3 => (at.clone(), row).prop_map(|(at, row)| Step::Add(at, row)),
+        3 => (at.clone(), words()).prop_map(|(at, text)| Step::Edit(at, text)),
+        1 => (at.clone(), 0..4u32, prop::option::of(0..3u32))
+            .prop_map(|(at, group, question)| Step::Move(at, group, question)),
+        1 => at.clone().prop_map(Step::Label),
+        2 => at.clone().prop_map(Step::Remove),
+        1 => prop::collection::vec(at.clone(), 1..4).prop_map(Step::Confirm),
+        1 => (at.clone(), at.clone()).prop_map(|(a, b)| Step::Part(a, b)),
+        1 => at.prop_map(Step::Settle),
+    ]
+}
+
+/// Notes and constraints in somebody's hands.
+#[derive(Debug, Default)]
+struct Desk {
+    rows: Vec<(String, u32, Option<u32>)>,
+    tags: Vec<Vec<String>>,
+    constraints: Constraints,
+}
+
+impl Desk {
+    fn take(&mut self, step: Step) {
+        let count = self.rows.len().max(1);
+        let within = |at: usize| at % count;
+        match step {
+            Step::Add(at, row) => {
+                let at = at.min(self.rows.len());
+                self.rows.insert(at, row);
+                self.tags.insert(at, Vec::new());
+            }
+            Step::Confirm(notes) => self.constraints.together.push(notes),
+            Step::Part(a, b) => self.constraints.apart.push((a, b)),
+            Step::Settle(at) => {
+                self.constraints.settled.insert(at);
+            }
+            _ if self.rows.is_empty() => {}
+            Step::Edit(at, text) => self.rows[within(at)].0 = text,
+            Step::Move(at, group, question) => {
+                let row = &mut self.rows[within(at)];
+                (row.1, row.2) = (group, question);
+            }
+            Step::Label(at) => self.tags[within(at)].push("geld".to_owned()),
+            Step::Remove(at) => {
+                let at = within(at);
+                self.rows.remove(at);
+                self.tags.remove(at);
+            }
+        }
+    }
+
+    fn notes(&self) -> Vec<Note<'_>> {
+        let mut notes = notes_of(&self.rows);
+        for (note, tags) in notes.iter_mut().zip(&self.tags) {
+            note.tags = tags;
+        }
+        notes
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -351,5 +452,21 @@ proptest! {
         turned.rotate_left(turn.min(notes.len()));
         turned.reverse();
         prop_assert_eq!(content(&notes, &propose(&notes)), content(&turned, &propose(&turned)));
+    }
+
+    /// The second time everything is kept; many notes and few take different roads, and another fineness reads nothing anew.
+    #[test]
+    fn what_is_kept_changes_nothing(rows in many(), steps in prop::collection::vec(step(), 1..10), exact_up_to in 0..40usize) {
+        let mut engine = Engine::new(LEXICON.clone());
+        let tags = vec![Vec::new(); rows.len()];
+        let mut desk = Desk { rows, tags, ..Desk::default() };
+        for (turn, step) in steps.into_iter().enumerate() {
+            desk.take(step);
+            let settings = Settings { exact_up_to, fineness: (turn % 3) as f32 / 4.0, ..Settings::default() };
+            let (notes, constraints) = (desk.notes(), &desk.constraints);
+            let fresh = distill_until(&notes, &LEXICON, constraints, &settings, &|| false);
+            let kept = engine.distill_until(&notes, constraints, &settings, &|| false);
+            prop_assert_eq!(serde_json::to_string(&kept).unwrap(), serde_json::to_string(&fresh).unwrap());
+        }
     }
 }

@@ -16,7 +16,7 @@ use std::{
 use super::{Vocabulary, Wake};
 use crate::{
     base::Id,
-    distill::{self, Constraints, Reason, Settings},
+    distill::{self, Constraints, Engine, Reason, Settings},
     session::{Group, Note, Question, Session, Thread, ThreadKind, ThreadStatus},
 };
 
@@ -162,7 +162,8 @@ impl Request {
         }
     }
 
-    fn run(&self, stop: &dyn Fn() -> bool) -> Option<Proposals> {
+    /// The engine keeps what it read for the next run.
+    fn run(&self, engine: &mut Engine, stop: &dyn Fn() -> bool) -> Option<Proposals> {
         let notes: Vec<distill::Note<'_>> = (0..self.ids.len())
             .map(|n| distill::Note {
                 text: self.texts.get(n).map_or("", String::as_str),
@@ -175,8 +176,7 @@ impl Request {
             fineness: self.manner.fineness,
             ..Settings::default()
         };
-        let lexicon = self.manner.words.lexicon();
-        let outcome = distill::distill_until(&notes, lexicon, &self.constraints, &settings, stop)?;
+        let outcome = engine.distill_until(&notes, &self.constraints, &settings, stop)?;
         Some(self.name(outcome))
     }
 
@@ -314,12 +314,14 @@ impl Distiller {
         std::thread::Builder::new()
             .name("distill".into())
             .spawn(move || {
+                let mut kept: Option<(Arc<Vocabulary>, Engine)> = None;
                 for request in inbox {
                     let stop = || newest.load(Ordering::Relaxed) != request.run;
                     if stop() {
                         continue;
                     }
-                    let Some(proposals) = request.run(&stop) else {
+                    let engine = engine_for(&request.manner.words, &mut kept);
+                    let Some(proposals) = request.run(engine, &stop) else {
                         continue;
                     };
                     if outbox.send((proposals, request.manner)).is_err() {
@@ -371,9 +373,29 @@ impl Distiller {
     #[must_use]
     pub fn at_once(session: &Session, (run, made_of): (u64, u64), manner: &Manner) -> Proposals {
         Request::of(session, (run, made_of), manner)
-            .run(&|| false)
+            .run(&mut engine_of(&manner.words), &|| false)
             .unwrap_or_default()
     }
+}
+
+fn engine_of(words: &Vocabulary) -> Engine {
+    Engine::new(Arc::clone(words.lexicon()))
+}
+
+/// The engine of the run before, or a new one when the words are others.
+fn engine_for<'a>(
+    words: &Arc<Vocabulary>,
+    kept: &'a mut Option<(Arc<Vocabulary>, Engine)>,
+) -> &'a mut Engine {
+    if kept
+        .as_ref()
+        .is_some_and(|(then, _)| !Arc::ptr_eq(then, words))
+    {
+        *kept = None;
+    }
+    &mut kept
+        .get_or_insert_with(|| (Arc::clone(words), engine_of(words)))
+        .1
 }
 
 /// Gives each new proposal the name of the earlier one that it continues: the one with which it shares most.

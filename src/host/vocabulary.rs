@@ -12,7 +12,7 @@ use crate::{
 pub struct Vocabulary {
     own: String,
     sets: Vec<Vec<String>>,
-    lexicon: OnceLock<Lexicon>,
+    lexicon: OnceLock<Arc<Lexicon>>,
 }
 
 impl Vocabulary {
@@ -34,8 +34,8 @@ impl Vocabulary {
 
     /// The lexicon. Lines of the user's file that say nothing are left out.
     #[must_use]
-    pub fn lexicon(&self) -> &Lexicon {
+    pub fn lexicon(&self) -> &Arc<Lexicon> {
         self.lexicon
-            .get_or_init(|| Lexicon::with_own(&[(FILE, &self.own)]).0)
+            .get_or_init(|| Arc::new(Lexicon::with_own(&[(FILE, &self.own)]).0))
     }
 }
