@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{
     Constraints, Fit, Lexicon, Marks, Merge, Note, Outcome, Reason, Thread,
+    between::{self, Apart},
     gather::Placed,
     lexicon::{ConceptId, Mention},
     naming, tension,
@@ -52,7 +53,14 @@ pub fn outcome(
         .map(|(confirmed, members)| thread(view, members, *confirmed))
         .collect();
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
-    let (fits, merges) = suggestions(&thread_of, &sizes, pairs, constraints);
+    let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints);
+    let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
+    between::explain(
+        view,
+        (&threads, constraints),
+        [&mut fits, &mut gained],
+        &mut merges,
+    );
     let tensions = tension::tensions(view, &thread_of);
     let lone = lone(view, &placed.unplaced, pairs);
     Outcome {
@@ -61,6 +69,7 @@ pub fn outcome(
         lone,
         tensions,
         fits,
+        gained,
         merges,
     }
 }
@@ -420,8 +429,12 @@ fn suggestions(
             _ => {}
         }
     }
+    let apart = Apart::of(thread_of, constraints);
     let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
     for ((note, thread), sum) in to_thread {
+        if apart.parts_note(note, thread) {
+            continue;
+        }
         let mean = sum / sizes[thread] as f32;
         let held = best.entry(note).or_insert((thread, mean));
         if mean > held.1 {
@@ -435,6 +448,7 @@ fn suggestions(
             note,
             thread,
             likeness,
+            reason: Vec::new(),
         })
         .collect();
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
@@ -445,8 +459,10 @@ fn suggestions(
             a,
             b,
             likeness: sum / (sizes[a] * sizes[b]) as f32,
+            reason: Vec::new(),
         })
         .filter(|merge| merge.likeness >= SUGGEST)
+        .filter(|merge| !apart.parts_threads((merge.a, merge.b), sizes))
         .collect();
     merges.sort_by(|x, y| {
         y.likeness
