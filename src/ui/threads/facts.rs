@@ -208,6 +208,11 @@ impl Facts {
             Half::Confirmed(id) => id,
             Half::Proposed(n) => view.proposals.threads.get(n)?.id,
         };
+        self.part_with(id)
+    }
+
+    /// The confirmed thread or the proposal with this id.
+    pub fn part_with(&self, id: Id<Thread>) -> Option<Part> {
         if self.threads.contains(&id) {
             return Some(Part::Thread(id));
         }
@@ -291,24 +296,21 @@ fn proposals(view: &View<'_>) -> Vec<Put> {
             found: None,
             notes: live(session, &thread.notes),
         });
-    let found = view
-        .proposals
-        .threads
+    let kept: Vec<Put> = kept.collect();
+    let held: BTreeSet<Id<Note>> = kept
         .iter()
-        .enumerate()
-        .map(|(n, proposal)| Put {
-            id: proposal.id,
-            found: Some(n),
-            notes: proposal
-                .notes
-                .iter()
-                .copied()
-                .filter(|note| is_free(view, *note))
-                .collect(),
-        });
+        .flat_map(|put| put.notes.iter().copied())
+        .collect();
+    let is_open = |note: &Id<Note>| is_free(view, *note) && !held.contains(note);
+    let found = view.proposals.threads.iter().enumerate();
+    let found = found.map(|(n, proposal)| Put {
+        id: proposal.id,
+        found: Some(n),
+        notes: proposal.notes.iter().copied().filter(is_open).collect(),
+    });
     // A proposal that was decided on, or whose notes went elsewhere, stays in the list until the next run.
     let open = found.filter(|put| !session.threads.contains_key(&put.id) && put.notes.len() > 1);
-    kept.chain(open).collect()
+    kept.into_iter().chain(open).collect()
 }
 
 /// Possible tensions on which nobody has decided.
