@@ -249,28 +249,46 @@ pub fn gained(
 pub struct Apart {
     notes: BTreeSet<(usize, usize)>,
     threads: BTreeMap<(usize, usize), usize>,
+    /// Notes of each thread that count: of a confirmed one those that people put there.
+    sizes: BTreeMap<usize, usize>,
 }
 
 impl Apart {
     pub fn of(thread_of: &[Option<usize>], constraints: &Constraints) -> Self {
-        let pairs = constraints.apart.iter();
-        let pairs: BTreeSet<(usize, usize)> = pairs.map(|&(a, b)| (a.min(b), a.max(b))).collect();
         let mut apart = Self {
             notes: BTreeSet::new(),
             threads: BTreeMap::new(),
+            sizes: BTreeMap::new(),
         };
-        for (a, b) in pairs {
-            match (thread_of[a], thread_of[b]) {
-                (None, Some(thread)) => drop(apart.notes.insert((a, thread))),
-                (Some(thread), None) => drop(apart.notes.insert((b, thread))),
-                (Some(one), Some(other)) => {
-                    let both = (one.min(other), one.max(other));
-                    *apart.threads.entry(both).or_insert(0) += 1;
-                }
-                (None, None) => {}
+        if constraints.apart.is_empty() {
+            return apart;
+        }
+        let own: BTreeSet<usize> = constraints.together.iter().flatten().copied().collect();
+        let confirmed: BTreeSet<Option<usize>> = own.iter().map(|&note| thread_of[note]).collect();
+        let counts = |note: usize| own.contains(&note) || !confirmed.contains(&thread_of[note]);
+        for (note, thread) in thread_of.iter().enumerate() {
+            if let Some(thread) = thread.filter(|_| counts(note)) {
+                *apart.sizes.entry(thread).or_insert(0) += 1;
             }
         }
+        let pairs = constraints.apart.iter();
+        let pairs: BTreeSet<(usize, usize)> = pairs.map(|&(a, b)| (a.min(b), a.max(b))).collect();
+        for (a, b) in pairs {
+            apart.add((a, b), thread_of, counts(a) && counts(b));
+        }
         apart
+    }
+
+    fn add(&mut self, (a, b): (usize, usize), thread_of: &[Option<usize>], counts: bool) {
+        match (thread_of[a], thread_of[b]) {
+            (None, Some(thread)) => _ = self.notes.insert((a, thread)),
+            (Some(thread), None) => _ = self.notes.insert((b, thread)),
+            (Some(one), Some(other)) if counts => {
+                let both = (one.min(other), one.max(other));
+                *self.threads.entry(both).or_insert(0) += 1;
+            }
+            _ => {}
+        }
     }
 
     /// Whether a note is kept apart from one that stands in the thread.
@@ -279,8 +297,9 @@ impl Apart {
     }
 
     /// Whether half of two threads, or more, is kept apart: each note of the one with each of the other.
-    pub fn parts_threads(&self, (a, b): (usize, usize), sizes: &[usize]) -> bool {
+    pub fn parts_threads(&self, a: usize, b: usize) -> bool {
         let apart = self.threads.get(&(a.min(b), a.max(b))).copied();
-        apart.unwrap_or(0) * 2 >= sizes[a] * sizes[b]
+        let size = |thread: usize| self.sizes.get(&thread).copied().unwrap_or(0);
+        apart.is_some_and(|apart| apart * 2 >= size(a) * size(b))
     }
 }

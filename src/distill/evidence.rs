@@ -462,7 +462,7 @@ fn suggestions(
             reason: Vec::new(),
         })
         .filter(|merge| merge.likeness >= SUGGEST)
-        .filter(|merge| !apart.parts_threads((merge.a, merge.b), sizes))
+        .filter(|merge| !apart.parts_threads(merge.a, merge.b))
         .collect();
     merges.sort_by(|x, y| {
         y.likeness

@@ -57,6 +57,7 @@ pub fn fit_ui(ui: &mut Ui, desk: &mut Desk<'_>, fit: &Fit, (at, all): (usize, us
     }
     let view = desk.view;
     view.writes(ui, |ui| buttons_ui(ui, desk, fit, (at, all)));
+    ui.add_space(8.0);
 }
 
 /// 'Past bij …', with the sign of a thread before it.
