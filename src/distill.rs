@@ -179,7 +179,7 @@ pub struct Fit {
     pub note: usize,
     pub thread: usize,
     pub likeness: f32,
-    /// What the note shares with those in the thread.
+    /// What the note shares with those in the thread, where that is confirmed; nobody asks for it otherwise.
     pub reason: Vec<Reason>,
 }
 

@@ -13,7 +13,7 @@ struct Side<'a> {
     /// By key: how many notes, and the shortest word as it is written.
     words: BTreeMap<&'a str, (usize, &'a str)>,
     /// By meaning: how many notes, and in which words.
-    meanings: BTreeMap<ConceptId, (usize, BTreeSet<String>)>,
+    meanings: BTreeMap<ConceptId, (usize, BTreeSet<&'a str>)>,
     labels: BTreeMap<&'a str, usize>,
 }
 
@@ -56,12 +56,12 @@ impl<'a> Side<'a> {
                 reading.tokens[mention.last].end,
             );
             let form = view.notes[note].text.get(start..end);
-            let form = form.map(str::to_lowercase).unwrap_or_default();
+            let form = form.unwrap_or_default();
             let broader = &view.lexicon.concepts[mention.concept].broader;
             for concept in broader.iter().chain([&mention.concept]) {
                 let held = self.meanings.entry(*concept).or_default();
                 held.0 += usize::from(met.insert(*concept));
-                held.1.insert(form.clone());
+                held.1.insert(form);
             }
         }
     }
@@ -81,7 +81,8 @@ impl Shorter for &str {
     }
 }
 
-/// Says why each suggestion is made. What a confirmed thread gained is no reason for anything else to come to it.
+/// Says why each suggestion is made, but for a note that fits what is only proposed: nobody asks for that. What a
+/// confirmed thread gained is no reason for anything else to come to it.
 pub fn explain(
     view: &View,
     (threads, constraints): (&[Thread], &Constraints),
@@ -89,25 +90,24 @@ pub fn explain(
     merges: &mut [Merge],
 ) {
     let own: BTreeSet<usize> = constraints.together.iter().flatten().copied().collect();
-    let side = |thread: &Thread| {
+    let side = |thread: usize| {
+        let thread = &threads[thread];
         let counts = |note: &usize| thread.confirmed.is_none() || own.contains(note);
         let notes: Vec<usize> = thread.notes.iter().copied().filter(counts).collect();
         Side::of(view, &notes)
     };
     let mut sides: BTreeMap<usize, Side> = BTreeMap::new();
-    let named = merges.iter().flat_map(|merge| [merge.a, merge.b]);
-    let named = named.chain(
-        fits.iter()
-            .flat_map(|fits| fits.iter().map(|fit| fit.thread)),
-    );
-    for at in named {
-        sides.entry(at).or_insert_with(|| side(&threads[at]));
-    }
     for merge in merges {
+        for thread in [merge.a, merge.b] {
+            sides.entry(thread).or_insert_with(|| side(thread));
+        }
         merge.reason = shared(view, &sides[&merge.a], &sides[&merge.b]);
     }
     for fit in fits.into_iter().flatten() {
-        fit.reason = shared(view, &Side::of(view, &[fit.note]), &sides[&fit.thread]);
+        if threads[fit.thread].confirmed.is_some() {
+            let thread = sides.entry(fit.thread).or_insert_with(|| side(fit.thread));
+            fit.reason = shared(view, &Side::of(view, &[fit.note]), thread);
+        }
     }
 }
 
@@ -141,36 +141,40 @@ fn shared(view: &View, one: &Side, other: &Side) -> Vec<Reason> {
 
 /// Meanings that both sides express, in more than one way, the most telling first.
 fn bridges(view: &View, one: &Side, other: &Side) -> Vec<(usize, Reason)> {
-    let mut found = Vec::new();
-    for (concept, (here, forms)) in &one.meanings {
-        let Some((there, written)) = other.meanings.get(concept) else {
-            continue;
-        };
-        let forms = both(forms, written);
-        if forms.len() > 1 {
-            found.push((*concept, here + there, forms));
+    let mut found: Vec<(ConceptId, usize)> = Vec::new();
+    for (concept, (here, _)) in &one.meanings {
+        if let Some((there, _)) = other.meanings.get(concept) {
+            found.push((*concept, here + there));
         }
     }
     let worth =
-        |concept: ConceptId, notes: usize| notes as f32 * view.lexicon.concepts[concept].weight;
-    found.sort_by(|a, b| worth(b.0, b.1).total_cmp(&worth(a.0, a.1)));
-    let reason = |(concept, notes, forms): (ConceptId, usize, Vec<String>)| {
-        let concept = view.lexicon.concepts[concept].name.clone();
+        |(concept, notes): (ConceptId, usize)| notes as f32 * view.lexicon.concepts[concept].weight;
+    found.sort_by(|a, b| worth(*b).total_cmp(&worth(*a)));
+    let reason = |(concept, notes): (ConceptId, usize)| {
+        let forms = both(&one.meanings[&concept].1, &other.meanings[&concept].1);
+        if forms.len() < 2 {
+            return None;
+        }
         let bridge = Reason::Bridge {
-            concept,
+            concept: view.lexicon.concepts[concept].name.clone(),
             forms,
             notes,
         };
-        (notes, bridge)
+        Some((notes, bridge))
     };
-    found.into_iter().take(REASONS).map(reason).collect()
+    found.into_iter().filter_map(reason).take(REASONS).collect()
 }
 
 /// A few words of each side, each once.
-fn both(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> {
-    let mut forms: Vec<String> = one.iter().take(2).cloned().collect();
-    let new = other.iter().filter(|form| !one.contains(*form));
-    forms.extend(new.take(2).cloned());
+fn both(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    for (side, most) in [(one, 2), (other, 4)] {
+        for form in side.iter().map(|form| form.to_lowercase()) {
+            if forms.len() < most && !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
     forms
 }
 

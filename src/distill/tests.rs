@@ -228,7 +228,7 @@ fn a_suggestion_says_what_both_sides_share_and_goes_when_they_are_kept_apart() {
     assert!(school(&merge.unwrap().reason), "{merge:?}");
     let comes = |outcome: &Outcome| {
         let fits = outcome.gained.iter().chain(&outcome.fits);
-        fits.filter(|fit| fit.note == 2).cloned().next()
+        fits.into_iter().find(|fit| fit.note == 2).cloned()
     };
     assert!(school(&comes(&outcome).unwrap().reason), "{outcome:#?}");
     let outcome = with(vec![(0, 1), (0, 2), (2, 1)]);

@@ -170,8 +170,8 @@ threads-fits = Fits ‘{ $title }’
 threads-fits-maybe = May fit ‘{ $title }’
 threads-fits-not = Does not fit
 threads-fits-more = { $n ->
-    [one] { $n } more note with a possible thread
-   *[other] { $n } more notes with a possible thread
+    [one] { $n } more note that may fit
+   *[other] { $n } more notes that may fit
 }
 threads-place = Place
 threads-place-in = Place in ‘{ $title }’

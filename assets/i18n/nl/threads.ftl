@@ -170,8 +170,8 @@ threads-fits = Past bij ‘{ $title }’
 threads-fits-maybe = Past misschien bij ‘{ $title }’
 threads-fits-not = Past niet
 threads-fits-more = { $n ->
-    [one] Nog { $n } notitie met een mogelijke draad
-   *[other] Nog { $n } notities met een mogelijke draad
+    [one] Nog { $n } notitie die kan passen
+   *[other] Nog { $n } notities die kunnen passen
 }
 threads-place = Plaatsen
 threads-place-in = Plaatsen bij ‘{ $title }’

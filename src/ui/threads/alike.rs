@@ -75,7 +75,7 @@ fn pair_key(desk: &Desk<'_>, pair: &Pair) -> u128 {
 
 fn pair_ui(ui: &mut Ui, desk: &mut Desk<'_>, (n, pair): (usize, &Pair)) {
     let view = desk.view;
-    let frame = Frame::new().inner_margin(Margin::symmetric(13, 10));
+    let frame = Frame::new().inner_margin(Margin::symmetric(12, 10));
     let rect = frame
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -150,10 +150,12 @@ fn buttons_ui(ui: &mut Ui, desk: &mut Desk<'_>, (n, pair): (usize, &Pair)) {
             let merge = Button::secondary(&merge)
                 .name(&merge_name)
                 .size(ButtonSize::Small)
+                .tight()
                 .show(ui);
             let apart = Button::quiet(&apart)
                 .name(&apart_name)
                 .size(ButtonSize::Small)
+                .tight()
                 .show(ui);
             (merge, apart)
         })

@@ -115,7 +115,7 @@ fn asks(harness: &Window, title: &str) -> bool {
 /// Shows every note that fits somewhere.
 fn unfold_fits(harness: &mut Window) {
     let more = harness
-        .get_all_by_label_contains("met een mogelijke draad")
+        .get_all_by_label_contains("kunnen passen")
         .next()
         .unwrap();
     more.click();
