@@ -116,6 +116,7 @@ fn shared(view: &View, one: &Side, other: &Side) -> Vec<Reason> {
     let mut found: Vec<(usize, Reason)> = Vec::new();
     for (key, (here, word)) in &one.words {
         if let Some((there, written)) = other.words.get(key)
+            && key.chars().nth(1).is_some()
             && !view.lexicon.is_common(key)
         {
             let (text, notes) = (word.min_by_length(written).to_owned(), here + there);
@@ -150,19 +151,26 @@ fn bridges(view: &View, one: &Side, other: &Side) -> Vec<(usize, Reason)> {
     let worth =
         |(concept, notes): (ConceptId, usize)| notes as f32 * view.lexicon.concepts[concept].weight;
     found.sort_by(|a, b| worth(*b).total_cmp(&worth(*a)));
-    let reason = |(concept, notes): (ConceptId, usize)| {
+    let mut bridges: Vec<(usize, Vec<String>, ConceptId)> = Vec::new();
+    for (concept, notes) in found {
         let forms = both(&one.meanings[&concept].1, &other.meanings[&concept].1);
-        if forms.len() < 2 {
-            return None;
+        let is_told = |(_, told, _): &(usize, Vec<String>, ConceptId)| {
+            forms.iter().all(|form| told.contains(form))
+        };
+        if forms.len() > 1 && bridges.len() < REASONS && !bridges.iter().any(is_told) {
+            bridges.push((notes, forms, concept));
         }
+    }
+    let reason = |(notes, forms, concept): (usize, Vec<String>, ConceptId)| {
+        let concept = view.lexicon.concepts[concept].name.clone();
         let bridge = Reason::Bridge {
-            concept: view.lexicon.concepts[concept].name.clone(),
+            concept,
             forms,
             notes,
         };
-        Some((notes, bridge))
+        (notes, bridge)
     };
-    found.into_iter().filter_map(reason).take(REASONS).collect()
+    bridges.into_iter().map(reason).collect()
 }
 
 /// A few words of each side, each once.
