@@ -12,17 +12,23 @@ pub mod lexicon;
 mod linkage;
 mod naming;
 mod nearest;
+mod reading;
+mod reasons;
 pub mod reduce;
 mod settle;
+mod suggestions;
 mod tension;
 pub mod text;
+mod vectors;
 mod views;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use gather::keep_identity;
 pub use lexicon::Lexicon;
+use reading::Readings;
 
 /// What is known of a note.
 #[derive(Debug, Clone, Copy)]
@@ -223,12 +229,67 @@ pub fn distill_until(
     settings: &Settings,
     stop: &dyn Fn() -> bool,
 ) -> Option<Outcome> {
+    propose(
+        &mut Readings::default(),
+        notes,
+        lexicon,
+        constraints,
+        settings,
+        stop,
+    )
+}
+
+/// Proposes threads again and again for notes that hardly change. It keeps what it found in the texts of the last run, so
+/// that the next run reads only the new ones. What comes out is the same as from [`distill_until`], to the last bit.
+#[derive(Debug)]
+pub struct Engine {
+    lexicon: Arc<Lexicon>,
+    readings: Readings,
+}
+
+impl Engine {
+    /// One that has read nothing yet. Other words need another engine.
+    pub fn new(lexicon: Arc<Lexicon>) -> Self {
+        Self {
+            lexicon,
+            readings: Readings::default(),
+        }
+    }
+
+    /// As [`distill_until`].
+    pub fn distill_until(
+        &mut self,
+        notes: &[Note],
+        constraints: &Constraints,
+        settings: &Settings,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Outcome> {
+        propose(
+            &mut self.readings,
+            notes,
+            &self.lexicon,
+            constraints,
+            settings,
+            stop,
+        )
+    }
+}
+
+fn propose(
+    readings: &mut Readings,
+    notes: &[Note],
+    lexicon: &Lexicon,
+    constraints: &Constraints,
+    settings: &Settings,
+    stop: &dyn Fn() -> bool,
+) -> Option<Outcome> {
     let order = gather::canonical_order(notes);
     let sorted: Vec<Note> = order.iter().map(|&note| notes[note]).collect();
     let constraints = gather::renumber(constraints, &order);
-    let readings = views::read(sorted.iter().map(|note| note.text), lexicon);
+    let texts = sorted.iter().map(|note| note.text);
+    let taken = readings.read(texts, lexicon, settings, stop)?;
     let tags: Vec<&[String]> = sorted.iter().map(|note| note.tags).collect();
-    let vectors = views::vectors(&readings, &tags, lexicon, settings);
+    let vectors = views::vectors(readings, &taken, &tags, settings);
     if stop() {
         return None;
     }
@@ -237,54 +298,52 @@ pub fn distill_until(
     let placed = gather::groups(&sorted, &pairs, &constraints, settings, stop)?;
     let view = evidence::View {
         notes: &sorted,
-        readings: &readings,
+        key_notes: &readings.key_notes(&taken),
+        readings,
+        taken: &taken,
         vectors: &vectors,
         lexicon,
     };
-    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints);
+    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints)?;
     gather::number_back(&mut outcome, &order);
     Some(outcome)
 }
 
 /// How like the notes are, `(a, b, likeness)` with `a < b`: what the groups are made from, for measuring.
 pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec<(u32, u32, f32)> {
-    let readings = views::read(notes.iter().map(|note| note.text), lexicon);
+    let mut readings = Readings::default();
+    let texts = notes.iter().map(|note| note.text);
+    let taken = readings
+        .read(texts, lexicon, settings, &|| false)
+        .unwrap_or_default();
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
-    let vectors = views::vectors(&readings, &tags, lexicon, settings);
+    let vectors = views::vectors(&readings, &taken, &tags, settings);
     let mut pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
     gather::weigh_sheets(&mut pairs, notes, settings);
     pairs
 }
 
-/// Per note the meanings found in it, and how many of its content words have one.
+/// Per note the meanings found in it, how many of its content words have one, and how many there are.
 pub fn meanings(texts: &[&str], lexicon: &Lexicon) -> Vec<(Vec<usize>, usize, usize)> {
-    let readings = views::read(texts.iter().copied(), lexicon);
-    readings
-        .notes
-        .iter()
-        .map(|note| {
-            let content = |at: usize| !readings.words[note.words[at]].stop;
-            let meant = |at: usize| {
-                note.mentions
-                    .iter()
-                    .any(|mention| (mention.first..=mention.last).contains(&at))
-            };
-            let places = 0..note.words.len();
-            let concepts = note
-                .mentions
-                .iter()
-                .map(|mention| mention.concept)
-                .collect();
-            (
-                concepts,
-                places
-                    .clone()
-                    .filter(|&at| content(at) && meant(at))
-                    .count(),
-                places.filter(|&at| content(at)).count(),
-            )
-        })
-        .collect()
+    let mut readings = Readings::default();
+    let texts = texts.iter().copied();
+    let taken = readings.read(texts, lexicon, &Settings::default(), &|| false);
+    let one = |note: &Arc<reading::Reading>| {
+        let content: Vec<usize> = (0..note.words.len())
+            .filter(|&at| !readings.words[note.words[at] as usize].stop)
+            .collect();
+        let meant = |at: &&usize| {
+            let mut mentions = note.mentions.iter();
+            mentions.any(|mention| (mention.first..=mention.last).contains(*at))
+        };
+        let concepts = note.mentions.iter().map(|mention| mention.concept);
+        (
+            concepts.collect(),
+            content.iter().filter(meant).count(),
+            content.len(),
+        )
+    };
+    taken.iter().flatten().map(one).collect()
 }
 
 #[cfg(test)]

@@ -31,16 +31,13 @@ impl<'a> Side<'a> {
     }
 
     fn add_words(&mut self, view: &View<'a>, note: usize) {
-        let reading = &view.readings.notes[note];
         let mut met = BTreeSet::new();
-        for (at, &word) in reading.words.iter().enumerate() {
-            let word = &view.readings.words[word];
-            if word.stop {
-                continue;
-            }
-            let written = reading.tokens[at].folded.as_str();
-            for key in word.parts.iter().chain([&word.key]) {
-                let held = self.words.entry(key).or_insert((0, written));
+        for word in view.words(note).filter(|word| !word.stop) {
+            let written = word.folded.as_str();
+            for &key in word.parts.iter().chain([&word.key]) {
+                // By its text, because its number depends on what was read before.
+                let text = view.readings.keys[key as usize].text.as_str();
+                let held = self.words.entry(text).or_insert((0, written));
                 held.0 += usize::from(met.insert(key));
                 held.1 = held.1.min_by_length(written);
             }
@@ -48,15 +45,10 @@ impl<'a> Side<'a> {
     }
 
     fn add_meanings(&mut self, view: &View<'a>, note: usize) {
-        let reading = &view.readings.notes[note];
         let mut met = BTreeSet::new();
-        for mention in &reading.mentions {
-            let (start, end) = (
-                reading.tokens[mention.first].start,
-                reading.tokens[mention.last].end,
-            );
-            let form = view.notes[note].text.get(start..end);
-            let form = form.unwrap_or_default();
+        for mention in &view.taken[note].mentions {
+            let range = view.range(note, mention.first, mention.last);
+            let form = view.written(note, range).unwrap_or_default();
             let broader = &view.lexicon.concepts[mention.concept].broader;
             for concept in broader.iter().chain([&mention.concept]) {
                 let held = self.meanings.entry(*concept).or_default();

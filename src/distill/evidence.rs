@@ -1,39 +1,65 @@
 //! What a facilitator needs to judge a thread: why its notes stand together, where that shows, which notes to read out,
 //! which may not belong, and what stays outside.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{
-    Constraints, Fit, Lexicon, Marks, Merge, Note, Outcome, Reason, Thread,
-    between::{self, Apart},
+    Constraints, Lexicon, Note, Outcome, Thread, between,
     gather::Placed,
-    lexicon::{ConceptId, Mention},
-    naming, tension,
-    views::{Readings, Sparse, likeness},
+    naming,
+    reading::{Reading, Readings, Word},
+    reasons,
+    suggestions::suggestions,
+    tension,
+    vectors::Vectors,
 };
 
-/// Quotes, terms and reasons a thread shows at most.
+/// Quotes and terms a thread shows at most.
 const QUOTES: usize = 3;
 const TERMS: usize = 5;
-const REASONS: usize = 6;
+/// From so many threads on two processors share them.
+const MANY: usize = 32;
 /// A member this much less like its thread than members are on average is shown as doubtful.
 const DOUBT: f32 = 0.5;
 /// In maximal marginal relevance: how much a quote must be like its thread against unlike the other quotes.
 const RELEVANCE: f32 = 0.6;
 /// A note with no neighbour in another group that is as like as this stands alone.
 const ALONE: f32 = 0.12;
-/// Suggestions shown at most, and the least likeness for one.
-const SUGGESTIONS: usize = 50;
-const SUGGEST: f32 = 0.06;
 
 /// Everything known of the notes, in canonical order.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     pub notes: &'a [Note<'a>],
     pub readings: &'a Readings,
-    pub vectors: &'a [Sparse],
+    /// The notes taken apart.
+    pub taken: &'a [Arc<Reading>],
+    /// Per key how many notes have it.
+    pub key_notes: &'a [u32],
+    pub vectors: &'a Vectors,
     pub lexicon: &'a Lexicon,
+}
+
+impl<'a> View<'a> {
+    /// The words of a note.
+    pub fn words(&self, note: usize) -> impl Iterator<Item = &'a Word> {
+        let all = &self.readings.words;
+        self.taken[note]
+            .words
+            .iter()
+            .map(|&word| &all[word as usize])
+    }
+
+    /// Where the words of a note from `first` to `last` stand in it.
+    pub fn range(&self, note: usize, first: usize, last: usize) -> (usize, usize) {
+        let places = &self.taken[note].places;
+        (places[first].start, places[last].end)
+    }
+
+    /// What stands in a range of a note.
+    pub fn written(&self, note: usize, (start, end): (usize, usize)) -> Option<&'a str> {
+        self.notes[note].text.get(start..end)
+    }
 }
 
 /// Dresses the groups with all that is shown.
@@ -42,16 +68,12 @@ pub fn outcome(
     placed: Placed,
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
-) -> Outcome {
+) -> Option<Outcome> {
     let mut thread_of = vec![None; view.notes.len()];
     for (at, (_, members)) in placed.threads.iter().enumerate() {
         members.iter().for_each(|&note| thread_of[note] = Some(at));
     }
-    let threads: Vec<Thread> = placed
-        .threads
-        .iter()
-        .map(|(confirmed, members)| thread(view, members, *confirmed))
-        .collect();
+    let threads = threads(view, &placed.threads)?;
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
     let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints);
     let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
@@ -63,7 +85,7 @@ pub fn outcome(
     );
     let tensions = tension::tensions(view, &thread_of);
     let lone = lone(view, &placed.unplaced, pairs);
-    Outcome {
+    Some(Outcome {
         threads,
         unplaced: placed.unplaced,
         lone,
@@ -71,22 +93,40 @@ pub fn outcome(
         fits,
         gained,
         merges,
-    }
+    })
 }
 
-fn thread(view: &View, members: &[usize], confirmed: Option<usize>) -> Thread {
-    let closeness = closeness(view, members);
+/// Two halves at once where there are many.
+fn threads(view: &View, placed: &[(Option<usize>, Vec<usize>)]) -> Option<Vec<Thread>> {
+    let part = |placed: &[(Option<usize>, Vec<usize>)]| -> Vec<Thread> {
+        let mut open = vec![0.0; view.vectors.features];
+        placed
+            .iter()
+            .map(|(confirmed, members)| thread(view, members, *confirmed, &mut open))
+            .collect()
+    };
+    if placed.len() < MANY {
+        return Some(part(placed));
+    }
+    let (one, other) = placed.split_at(placed.len() / 2);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| part(other));
+        let mut found = part(one);
+        found.extend(second.join().ok()?);
+        Some(found)
+    })
+}
+
+fn thread(view: &View, members: &[usize], confirmed: Option<usize>, open: &mut [f32]) -> Thread {
+    let closeness = closeness(view, members, open);
     let central = (0..members.len())
         .max_by(|&a, &b| closeness[a].total_cmp(&closeness[b]).then(b.cmp(&a)))
         .map_or(0, |at| members[at]);
-    let bridges = bridges(view, members);
-    let titles = naming::titles(
-        view,
-        members,
-        central,
-        bridges.first().map(|&(concept, _)| concept),
-    );
-    let (reason, marks) = reasons(view, members, &bridges);
+    let bridges = reasons::bridges(view, members);
+    let phrases = naming::phrases(view, members, TERMS);
+    let meaning = bridges.first().map(|bridge| bridge.concept);
+    let titles = naming::titles(view, members, central, phrases.first(), meaning);
+    let (reason, marks) = reasons::reasons(view, members, &bridges);
     let questions: BTreeSet<u32> = members
         .iter()
         .filter_map(|&note| view.notes[note].question)
@@ -94,10 +134,7 @@ fn thread(view: &View, members: &[usize], confirmed: Option<usize>) -> Thread {
     Thread {
         title: titles.first().cloned().unwrap_or_default(),
         titles,
-        terms: naming::phrases(view, members)
-            .into_iter()
-            .take(TERMS)
-            .collect(),
+        terms: phrases,
         notes: members.to_vec(),
         confirmed,
         groups: members
@@ -108,32 +145,42 @@ fn thread(view: &View, members: &[usize], confirmed: Option<usize>) -> Thread {
         questions: questions.into_iter().collect(),
         reason,
         marks,
-        quotes: quotes(view, members, &closeness),
+        quotes: quotes(view, members, &closeness, open),
         doubtful: doubtful(members, &closeness),
         cohesion: closeness.iter().sum::<f32>() / closeness.len().max(1) as f32,
     }
 }
 
-/// Per member its mean likeness to the others, by way of the sum of all members' vectors.
-fn closeness(view: &View, members: &[usize]) -> Vec<f32> {
-    let mut sum: BTreeMap<u32, f32> = BTreeMap::new();
+/// Per member its mean likeness to the others, by way of the sum of all members' vectors; `open` has a place for every
+/// feature and nothing in it.
+fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
     for &note in members {
-        for &(feature, value) in &view.vectors[note] {
-            *sum.entry(feature).or_insert(0.0) += value;
+        for &(feature, value) in view.vectors.of(note) {
+            open[feature as usize] += value;
         }
     }
-    let sum: Sparse = sum.into_iter().collect();
     let others = (members.len().max(2) - 1) as f32;
-    let own = |note: usize| {
-        view.vectors[note]
-            .iter()
-            .map(|&(_, value)| value * value)
-            .sum::<f32>()
-    };
-    members
+    let found = members
         .iter()
-        .map(|&note| (likeness(&view.vectors[note], &sum) - own(note)) / others)
-        .collect()
+        .map(|&note| {
+            let vector = view.vectors.of(note);
+            let own = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
+            (inner(open, vector) - own) / others
+        })
+        .collect();
+    for &note in members {
+        for &(feature, _) in view.vectors.of(note) {
+            open[feature as usize] = 0.0;
+        }
+    }
+    found
+}
+
+/// The inner product of a vector that lies open and one that does not.
+fn inner(open: &[f32], vector: &[(u32, f32)]) -> f32 {
+    vector.iter().fold(0.0, |sum, &(feature, value)| {
+        sum + value * open[feature as usize]
+    })
 }
 
 /// The members far below the mean, never more than a third of a thread of three or more.
@@ -151,326 +198,37 @@ fn doubtful(members: &[usize], closeness: &[f32]) -> Vec<usize> {
 }
 
 /// Maximal marginal relevance (Carbonell and Goldstein 1998), a group not twice while others have not spoken.
-fn quotes(view: &View, members: &[usize], closeness: &[f32]) -> Vec<usize> {
+fn quotes(view: &View, members: &[usize], closeness: &[f32], open: &mut [f32]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     let mut heard: BTreeSet<u32> = BTreeSet::new();
     let groups: BTreeSet<u32> = members.iter().map(|&note| view.notes[note].group).collect();
+    let mut taken = vec![false; members.len()];
+    let mut near = vec![0.0f32; members.len()];
     while chosen.len() < QUOTES.min(members.len()) {
         let free = |at: &usize| {
-            let note = members[*at];
-            !chosen.contains(&note)
-                && (heard.len() >= groups.len() || !heard.contains(&view.notes[note].group))
+            !taken[*at]
+                && (heard.len() >= groups.len() || !heard.contains(&view.notes[members[*at]].group))
         };
-        let worth = |at: usize| {
-            let near = chosen
-                .iter()
-                .map(|&other| likeness(&view.vectors[members[at]], &view.vectors[other]))
-                .fold(0.0, f32::max);
-            RELEVANCE * closeness[at] - (1.0 - RELEVANCE) * near
-        };
+        let worth = |at: usize| RELEVANCE * closeness[at] - (1.0 - RELEVANCE) * near[at];
         let best = (0..members.len())
             .filter(free)
             .max_by(|&a, &b| worth(a).total_cmp(&worth(b)).then(b.cmp(&a)));
         let Some(best) = best else { break };
         heard.insert(view.notes[members[best]].group);
         chosen.push(members[best]);
+        taken[best] = true;
+        if chosen.len() < QUOTES {
+            let said = view.vectors.of(members[best]);
+            said.iter()
+                .for_each(|&(feature, value)| open[feature as usize] = value);
+            for (at, near) in near.iter_mut().enumerate().filter(|&(at, _)| !taken[at]) {
+                *near = near.max(inner(open, view.vectors.of(members[at])));
+            }
+            said.iter()
+                .for_each(|&(feature, _)| open[feature as usize] = 0.0);
+        }
     }
     chosen
-}
-
-/// Meanings that two or more members express, the most telling first, with the members that do.
-fn bridges(view: &View, members: &[usize]) -> Vec<(ConceptId, BTreeSet<usize>)> {
-    let mut found: BTreeMap<ConceptId, BTreeSet<usize>> = BTreeMap::new();
-    for &note in members {
-        for mention in &view.readings.notes[note].mentions {
-            found.entry(mention.concept).or_default().insert(note);
-            for &above in &view.lexicon.concepts[mention.concept].broader {
-                found.entry(above).or_default().insert(note);
-            }
-        }
-    }
-    let mut ranked: Vec<_> = found
-        .into_iter()
-        .filter(|(_, notes)| notes.len() >= 2)
-        .collect();
-    let worth =
-        |concept: ConceptId, notes: usize| notes as f32 * view.lexicon.concepts[concept].weight;
-    ranked.sort_by(|a, b| {
-        worth(b.0, b.1.len())
-            .total_cmp(&worth(a.0, a.1.len()))
-            .then(a.0.cmp(&b.0))
-    });
-    ranked
-}
-
-fn reasons(
-    view: &View,
-    members: &[usize],
-    bridges: &[(ConceptId, BTreeSet<usize>)],
-) -> (Vec<Reason>, Vec<Marks>) {
-    let mut marks: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
-    let mut found = word_reasons(view, members, &mut marks);
-    for (concept, notes) in bridges {
-        let mut forms: BTreeSet<String> = BTreeSet::new();
-        let mut places = Vec::new();
-        for &note in notes {
-            let reading = &view.readings.notes[note];
-            let within = |held: ConceptId| {
-                held == *concept || view.lexicon.concepts[held].broader.contains(concept)
-            };
-            for mention in reading
-                .mentions
-                .iter()
-                .filter(|mention| within(mention.concept))
-            {
-                let range = (
-                    reading.tokens[mention.first].start,
-                    reading.tokens[mention.last].end,
-                );
-                forms.extend(
-                    view.notes[note]
-                        .text
-                        .get(range.0..range.1)
-                        .map(str::to_lowercase),
-                );
-                places.push((note, range));
-            }
-        }
-        if forms.len() < 2 {
-            continue;
-        }
-        for (note, range) in places {
-            marks.entry(note).or_default().insert(range);
-        }
-        let concept = view.lexicon.concepts[*concept].name.clone();
-        found.push((
-            notes.len(),
-            Reason::Bridge {
-                concept,
-                forms: forms.into_iter().take(REASONS).collect(),
-                notes: notes.len(),
-            },
-        ));
-        if found.len() >= REASONS * 2 {
-            break;
-        }
-    }
-    found.extend(label_reasons(view, members));
-    if found.is_empty() {
-        found.extend(faint_reason(view, members, &mut marks));
-    }
-    found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
-    let marks = marks
-        .into_iter()
-        .map(|(note, ranges)| Marks {
-            note,
-            ranges: joined(ranges),
-        })
-        .collect();
-    (
-        found
-            .into_iter()
-            .map(|(_, reason)| reason)
-            .take(REASONS)
-            .collect(),
-        marks,
-    )
-}
-
-/// Where nothing plainer is shared: two members that say the same of it in the same way, or two meanings that are related.
-fn faint_reason(
-    view: &View,
-    members: &[usize],
-    marks: &mut BTreeMap<usize, BTreeSet<(usize, usize)>>,
-) -> Option<(usize, Reason)> {
-    let mentions = |note: usize| view.readings.notes[note].mentions.iter();
-    let place = |note: usize, mention: &Mention| {
-        let tokens = &view.readings.notes[note].tokens;
-        (tokens[mention.first].start, tokens[mention.last].end)
-    };
-    let mut best: Option<(f32, [(usize, &Mention); 2])> = None;
-    for (at, &a) in members.iter().enumerate() {
-        for one in mentions(a) {
-            let spread = view.lexicon.spread(one.concept, 1.0, 1.0);
-            for &b in &members[at + 1..] {
-                for other in mentions(b) {
-                    let share = spread.iter().find(|(to, _)| *to == other.concept);
-                    let share = share.map_or(0.0, |(_, share)| *share);
-                    if share > best.as_ref().map_or(0.0, |(most, _)| *most) {
-                        best = Some((share, [(a, one), (b, other)]));
-                    }
-                }
-            }
-        }
-    }
-    let (_, ends) = best?;
-    let mut forms = BTreeSet::new();
-    for (note, mention) in ends {
-        let range = place(note, mention);
-        let form = view.notes[note].text.get(range.0..range.1);
-        forms.extend(form.map(str::to_lowercase));
-        marks.entry(note).or_default().insert(range);
-    }
-    let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
-    let mut forms: Vec<String> = forms.into_iter().collect();
-    let reason = match forms.as_slice() {
-        [_] => Reason::Word {
-            text: forms.remove(0),
-            notes: 2,
-        },
-        _ => Reason::Bridge {
-            concept,
-            forms,
-            notes: 2,
-        },
-    };
-    Some((2, reason))
-}
-
-/// Words and parts of words that two or more members share.
-fn word_reasons(
-    view: &View,
-    members: &[usize],
-    marks: &mut BTreeMap<usize, BTreeSet<(usize, usize)>>,
-) -> Vec<(usize, Reason)> {
-    let mut places: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
-    for &note in members {
-        let reading = &view.readings.notes[note];
-        for (at, &word) in reading.words.iter().enumerate() {
-            let word = &view.readings.words[word];
-            if !word.stop {
-                for key in word.parts.iter().chain([&word.key]) {
-                    places.entry(key).or_default().push((note, at));
-                }
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for (key, places) in places {
-        let notes: BTreeSet<usize> = places.iter().map(|&(note, _)| note).collect();
-        if notes.len() < 2 || view.lexicon.is_common(key) {
-            continue;
-        }
-        for &(note, at) in &places {
-            let token = &view.readings.notes[note].tokens[at];
-            marks
-                .entry(note)
-                .or_default()
-                .insert((token.start, token.end));
-        }
-        let text = places
-            .iter()
-            .map(|&(note, at)| view.readings.notes[note].tokens[at].folded.as_str())
-            .min_by_key(|form| (form.len(), *form))
-            .unwrap_or(key);
-        found.push((
-            notes.len(),
-            Reason::Word {
-                text: text.to_owned(),
-                notes: notes.len(),
-            },
-        ));
-    }
-    found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
-    found.truncate(REASONS);
-    found
-}
-
-fn label_reasons(view: &View, members: &[usize]) -> Vec<(usize, Reason)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for &note in members {
-        for tag in view.notes[note].tags.iter().collect::<BTreeSet<_>>() {
-            *counts.entry(tag).or_insert(0) += 1;
-        }
-    }
-    let shared = counts.into_iter().filter(|&(_, notes)| notes >= 2);
-    shared
-        .map(|(text, notes)| {
-            (
-                notes,
-                Reason::Label {
-                    text: text.to_owned(),
-                    notes,
-                },
-            )
-        })
-        .collect()
-}
-
-fn joined(ranges: BTreeSet<(usize, usize)>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (start, end) in ranges {
-        match found.last_mut() {
-            Some(last) if start <= last.end => last.end = last.end.max(end),
-            _ => found.push(start..end),
-        }
-    }
-    found
-}
-
-/// Where unplaced notes fit and which threads may be one, by mean likeness.
-fn suggestions(
-    thread_of: &[Option<usize>],
-    sizes: &[usize],
-    pairs: &[(u32, u32, f32)],
-    constraints: &Constraints,
-) -> (Vec<Fit>, Vec<Merge>) {
-    let mut to_thread: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    let mut between: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for &(a, b, value) in pairs {
-        match (thread_of[a as usize], thread_of[b as usize]) {
-            (None, Some(thread)) => *to_thread.entry((a as usize, thread)).or_insert(0.0) += value,
-            (Some(thread), None) => *to_thread.entry((b as usize, thread)).or_insert(0.0) += value,
-            (Some(one), Some(other)) if one != other => {
-                *between
-                    .entry((one.min(other), one.max(other)))
-                    .or_insert(0.0) += value
-            }
-            _ => {}
-        }
-    }
-    let apart = Apart::of(thread_of, constraints);
-    let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
-    for ((note, thread), sum) in to_thread {
-        if apart.parts_note(note, thread) {
-            continue;
-        }
-        let mean = sum / sizes[thread] as f32;
-        let held = best.entry(note).or_insert((thread, mean));
-        if mean > held.1 {
-            *held = (thread, mean);
-        }
-    }
-    let mut fits: Vec<Fit> = best
-        .into_iter()
-        .filter(|(note, (_, mean))| *mean >= SUGGEST && !constraints.settled.contains(note))
-        .map(|(note, (thread, likeness))| Fit {
-            note,
-            thread,
-            likeness,
-            reason: Vec::new(),
-        })
-        .collect();
-    fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
-    fits.truncate(SUGGESTIONS);
-    let mut merges: Vec<Merge> = between
-        .into_iter()
-        .map(|((a, b), sum)| Merge {
-            a,
-            b,
-            likeness: sum / (sizes[a] * sizes[b]) as f32,
-            reason: Vec::new(),
-        })
-        .filter(|merge| merge.likeness >= SUGGEST)
-        .filter(|merge| !apart.parts_threads(merge.a, merge.b))
-        .collect();
-    merges.sort_by(|x, y| {
-        y.likeness
-            .total_cmp(&x.likeness)
-            .then((x.a, x.b).cmp(&(y.a, y.b)))
-    });
-    merges.truncate(SUGGESTIONS);
-    (fits, merges)
 }
 
 /// Unplaced notes with at least two content words and no near neighbour in another group.
@@ -484,10 +242,8 @@ fn lone(view: &View, unplaced: &[usize], pairs: &[(u32, u32, f32)]) -> Vec<usize
         }
     }
     let content = |note: usize| {
-        view.readings.notes[note]
-            .words
-            .iter()
-            .filter(|&&word| !view.readings.words[word].stop && !view.readings.words[word].common)
+        view.words(note)
+            .filter(|word| !word.stop && !word.common)
             .count()
     };
     unplaced

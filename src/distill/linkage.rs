@@ -4,7 +4,12 @@
 //! the penalty the largest group swallows its surroundings. Works on a list of likenesses: of all pairs where there are
 //! few notes, of near neighbours where there are many; a pair that is not listed counts as unlike.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
+
+/// Up to so many groups the likenesses of all of them lie in a square.
+const SQUARE: usize = 1_200;
 
 /// How far groups may grow.
 #[derive(Debug, Clone, Copy)]
@@ -15,42 +20,137 @@ pub struct Cut {
     pub per_doubling: f32,
 }
 
-/// A pair that may join, the likest first and then the lowest numbers.
-struct Candidate {
-    score: f32,
-    a: usize,
-    b: usize,
-    stamp: (u32, u32),
-}
+/// A pair that may join in one number: the likest is the highest, and of equals the one with the lowest numbers. Behind
+/// it stands how often its groups have changed; that only grows, so a pair that is no longer true shows by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate(u128);
 
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.score
-            .total_cmp(&other.score)
-            .then_with(|| (other.a, other.b).cmp(&(self.a, self.b)))
+impl Candidate {
+    fn new(score: f32, a: usize, b: usize, changes: u32) -> Self {
+        let bits = score.to_bits();
+        // Bits in the order of the numbers: below nothing they run the other way.
+        let score = if score.is_sign_negative() {
+            !bits
+        } else {
+            bits | 1 << 31
+        };
+        let part = |part: u32, at: u32| u128::from(part) << at;
+        Self(part(score, 96) | part(!(a as u32), 64) | part(!(b as u32), 32) | u128::from(changes))
+    }
+
+    fn groups(self) -> (usize, usize) {
+        let at = |at: u32| !((self.0 >> at) as u32) as usize;
+        (at(64), at(32))
+    }
+
+    fn changes(self) -> u32 {
+        self.0 as u32
     }
 }
 
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
+/// Candidates, the best one last: those that were there at first in a row, those that came later on a heap.
+#[derive(Default)]
+struct Queue {
+    first: Vec<Candidate>,
+    later: BinaryHeap<Candidate>,
+}
+
+impl Queue {
+    fn pop(&mut self) -> Option<Candidate> {
+        if self.later.peek() > self.first.last() {
+            self.later.pop()
+        } else {
+            self.first.pop()
+        }
     }
 }
 
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+/// Sums of likeness between groups; a pair that is not there is not linked.
+enum Links {
+    /// All of them, row after row; what is no number is not linked.
+    Square { groups: usize, sums: Vec<f32> },
+    /// Per group those it is linked to.
+    Rows(Vec<FxHashMap<usize, f32>>),
+}
+
+impl Links {
+    /// With room for so many links of each group.
+    fn new(room: &[usize]) -> Self {
+        let groups = room.len();
+        if groups <= SQUARE {
+            Self::Square {
+                groups,
+                sums: vec![f32::NAN; groups * groups],
+            }
+        } else {
+            let row = |&room: &usize| FxHashMap::with_capacity_and_hasher(room, Default::default());
+            Self::Rows(room.iter().map(row).collect())
+        }
+    }
+
+    fn add(&mut self, a: usize, b: usize, likeness: f32) {
+        for (from, to) in [(a, b), (b, a)] {
+            match self {
+                Self::Square { groups, sums } => raise(&mut sums[from * *groups + to], likeness),
+                Self::Rows(rows) => *rows[from].entry(to).or_insert(0.0) += likeness,
+            }
+        }
+    }
+
+    /// The groups that one is linked to, with the sums.
+    fn each(&self, from: usize, mut tell: impl FnMut(usize, f32)) {
+        match self {
+            Self::Square { groups, sums } => {
+                let row = &sums[from * groups..(from + 1) * groups];
+                for (to, sum) in row.iter().enumerate().filter(|(_, sum)| !sum.is_nan()) {
+                    tell(to, *sum);
+                }
+            }
+            Self::Rows(rows) => rows[from].iter().for_each(|(&to, &sum)| tell(to, sum)),
+        }
+    }
+
+    /// Gives all that `b` is linked to to `a`.
+    fn join(&mut self, a: usize, b: usize) {
+        match self {
+            Self::Square { groups, sums } => {
+                for near in 0..*groups {
+                    let sum = std::mem::replace(&mut sums[b * *groups + near], f32::NAN);
+                    if sum.is_nan() {
+                        continue;
+                    }
+                    sums[near * *groups + b] = f32::NAN;
+                    if near != a {
+                        let held = &mut sums[a * *groups + near];
+                        raise(held, sum);
+                        sums[near * *groups + a] = *held;
+                    }
+                }
+            }
+            Self::Rows(rows) => {
+                for (near, sum) in std::mem::take(&mut rows[b]) {
+                    rows[near].remove(&b);
+                    if near != a {
+                        *rows[a].entry(near).or_insert(0.0) += sum;
+                        *rows[near].entry(a).or_insert(0.0) += sum;
+                    }
+                }
+            }
+        }
     }
 }
 
-impl Eq for Candidate {}
+fn raise(held: &mut f32, more: f32) {
+    *held = if held.is_nan() { more } else { *held + more };
+}
 
 /// Groups under construction.
 pub struct Groups<'a> {
     members: Vec<Vec<usize>>,
-    links: Vec<BTreeMap<usize, f32>>,
-    stamps: Vec<u32>,
-    heap: BinaryHeap<Candidate>,
+    links: Links,
+    /// How often each group has changed.
+    changes: Vec<u32>,
+    queue: Queue,
     may_join: &'a dyn Fn(&[usize], &[usize]) -> bool,
     cut: Cut,
 }
@@ -68,69 +168,81 @@ impl<'a> Groups<'a> {
         for (group, members) in start.iter().enumerate() {
             members.iter().for_each(|&note| group_of[note] = group);
         }
-        let mut links = vec![BTreeMap::new(); start.len()];
-        for &(a, b, likeness) in pairs {
-            let group = |note: u32| {
-                group_of
-                    .get(note as usize)
-                    .copied()
-                    .filter(|&group| group != usize::MAX)
-            };
-            if let (Some(a), Some(b)) = (group(a), group(b))
-                && a != b
-            {
-                *links[a].entry(b).or_insert(0.0) += likeness;
-                *links[b].entry(a).or_insert(0.0) += likeness;
-            }
+        let group = |note: u32| {
+            group_of
+                .get(note as usize)
+                .copied()
+                .filter(|&group| group != usize::MAX)
+        };
+        let linked = || {
+            pairs.iter().filter_map(|&(a, b, likeness)| {
+                let (a, b) = (group(a)?, group(b)?);
+                (a != b).then_some((a, b, likeness))
+            })
+        };
+        let mut room = vec![0; start.len()];
+        for (a, b, _) in linked() {
+            room[a] += 1;
+            room[b] += 1;
         }
-        let stamps = vec![0; start.len()];
+        let mut links = Links::new(&room);
+        linked().for_each(|(a, b, likeness)| links.add(a, b, likeness));
         let mut groups = Self {
+            changes: vec![0; start.len()],
             members: start,
             links,
-            stamps,
-            heap: BinaryHeap::new(),
+            queue: Queue::default(),
             may_join,
             cut,
         };
+        let mut first = Vec::new();
         for a in 0..groups.members.len() {
-            let near: Vec<usize> = groups.links[a].range(a + 1..).map(|(&b, _)| b).collect();
-            near.into_iter().for_each(|b| groups.offer(a, b));
+            groups.offer_all(a, a + 1, &mut first);
         }
+        first.sort_unstable();
+        groups.queue.first = first;
         groups
     }
 
-    fn offer(&mut self, a: usize, b: usize) {
-        let (a, b) = (a.min(b), a.max(b));
-        let Some(&sum) = self.links[a].get(&b) else {
-            return;
-        };
-        let (one, other) = (self.members[a].len() as f32, self.members[b].len() as f32);
-        let score = sum / (one * other) - self.cut.per_doubling * ((one + other) / 2.0).log2();
-        if score >= self.cut.least {
-            self.heap.push(Candidate {
-                score,
-                a,
-                b,
-                stamp: (self.stamps[a], self.stamps[b]),
-            });
-        }
+    /// Offers the pairs of a group with groups from a number on that may join.
+    fn offer_all(&self, group: usize, from: usize, offered: &mut Vec<Candidate>) {
+        let one = self.members[group].len() as f32;
+        self.links.each(group, |near, sum| {
+            if near < from {
+                return;
+            }
+            let other = self.members[near].len() as f32;
+            let penalty = if self.cut.per_doubling == 0.0 {
+                0.0
+            } else {
+                self.cut.per_doubling * ((one + other) / 2.0).log2()
+            };
+            let score = sum / (one * other) - penalty;
+            if score >= self.cut.least {
+                let (a, b) = (group.min(near), group.max(near));
+                offered.push(Candidate::new(score, a, b, self.changed(a, b)));
+            }
+        });
     }
 
     /// Joins until nothing is like enough, or `stop` says so; gives the groups, or nothing when stopped.
     pub fn join(mut self, stop: &dyn Fn() -> bool) -> Option<Vec<Vec<usize>>> {
         let mut turns = 0u32;
-        while let Some(best) = self.heap.pop() {
+        let mut offered = Vec::new();
+        while let Some(best) = self.queue.pop() {
             turns += 1;
             if turns.is_multiple_of(256) && stop() {
                 return None;
             }
-            let (a, b) = (best.a, best.b);
-            if best.stamp != (self.stamps[a], self.stamps[b])
+            let (a, b) = best.groups();
+            if best.changes() != self.changed(a, b)
                 || !(self.may_join)(&self.members[a], &self.members[b])
             {
                 continue;
             }
             self.merge(a, b);
+            self.offer_all(a, 0, &mut offered);
+            self.queue.later.extend(offered.drain(..));
         }
         self.members.retain(|members| !members.is_empty());
         Some(self.members)
@@ -139,16 +251,12 @@ impl<'a> Groups<'a> {
     fn merge(&mut self, a: usize, b: usize) {
         let moved = std::mem::take(&mut self.members[b]);
         self.members[a].extend(moved);
-        self.stamps[a] += 1;
-        self.stamps[b] += 1;
-        for (near, sum) in std::mem::take(&mut self.links[b]) {
-            self.links[near].remove(&b);
-            if near != a {
-                *self.links[a].entry(near).or_insert(0.0) += sum;
-                *self.links[near].entry(a).or_insert(0.0) += sum;
-            }
-        }
-        let near: Vec<usize> = self.links[a].keys().copied().collect();
-        near.into_iter().for_each(|other| self.offer(a, other));
+        self.changes[a] += 1;
+        self.changes[b] += 1;
+        self.links.join(a, b);
+    }
+
+    fn changed(&self, a: usize, b: usize) -> u32 {
+        self.changes[a] + self.changes[b]
     }
 }

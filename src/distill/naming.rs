@@ -1,7 +1,5 @@
 //! Names for threads, always in words that somebody wrote or that the lexicon holds: never a made-up sentence.
 
-use std::collections::BTreeMap;
-
 use super::{evidence::View, lexicon::ConceptId};
 
 /// Letters of the longest name.
@@ -14,10 +12,11 @@ pub fn titles(
     view: &View,
     members: &[usize],
     central: usize,
+    phrase: Option<&String>,
     shared: Option<ConceptId>,
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let phrase = phrases(view, members).into_iter().next();
+    let phrase = phrase.cloned();
     let meaning = shared.map(|concept| view.lexicon.concepts[concept].name.clone());
     for name in [Some(shortened(view.notes[central].text)), phrase, meaning]
         .into_iter()
@@ -49,70 +48,86 @@ pub fn titles(
 
 /// Phrases of one to three words, the most telling first: how many members have it, against how many notes have it in
 /// all (class-based TF-IDF, Grootendorst 2022, counted per note).
-pub fn phrases(view: &View, members: &[usize]) -> Vec<String> {
-    let mut counts: BTreeMap<Vec<&str>, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
+pub fn phrases(view: &View, members: &[usize], most: usize) -> Vec<String> {
+    let mut all: Vec<(Run, &str)> = Vec::new();
+    let mut own: Vec<(Run, &str)> = Vec::new();
     for &note in members {
-        for (keys, text) in runs(view, note) {
-            let (count, forms) = counts.entry(keys).or_default();
-            *count += 1;
-            *forms.entry(text).or_insert(0) += 1;
-        }
+        own.clear();
+        runs(view, note, &mut own);
+        all.append(&mut own);
     }
-    let all = view.notes.len() as f32;
-    let mut ranked: Vec<(f32, &str)> = Vec::new();
-    for (keys, (count, forms)) in &counts {
-        let rarity: f32 = keys
-            .iter()
-            .map(|key| {
-                (1.0 + all / view.readings.key_notes.get(*key).copied().unwrap_or(1) as f32).ln()
-            })
-            .sum::<f32>()
-            / (keys.len() as f32).sqrt();
-        let share = if *count >= 2 { *count as f32 } else { 0.4 };
-        let best = forms
-            .iter()
-            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
-            .map(|(text, _)| *text);
-        ranked.extend(best.map(|text| (share * rarity, text)));
-    }
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    all.sort_unstable();
+    let mut ranked: Vec<(f32, &str)> = all
+        .chunk_by(|one, other| one.0 == other.0)
+        .filter_map(|same| {
+            let share = if same.len() >= 2 {
+                same.len() as f32
+            } else {
+                0.4
+            };
+            commonest(same).map(|text| (share * rarity(view, &same[0].0), text))
+        })
+        .collect();
+    ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     ranked
         .into_iter()
+        .take(most)
         .map(|(_, text)| text.to_owned())
         .collect()
 }
 
-/// The runs of one to three content words of a note, each once, as keys and as written.
-fn runs<'a>(view: &View<'a>, note: usize) -> Vec<(Vec<&'a str>, &'a str)> {
-    let reading = &view.readings.notes[note];
-    let text = view.notes[note].text;
-    let mut found: BTreeMap<Vec<&str>, &str> = BTreeMap::new();
-    for first in 0..reading.tokens.len() {
-        let mut keys = Vec::new();
-        for at in first..reading.tokens.len().min(first + PHRASE + 2) {
-            let token = &reading.tokens[at];
-            if at > first && token.after_break {
+/// The keys of a run of words, [`NO_KEY`] behind the last.
+type Run = [u32; PHRASE];
+const NO_KEY: u32 = u32::MAX;
+
+/// How seldom the words of a run are, together.
+fn rarity(view: &View, run: &Run) -> f32 {
+    let all = view.notes.len() as f32;
+    let keys = run.iter().filter(|&&key| key != NO_KEY);
+    let length = keys.clone().count() as f32;
+    keys.map(|&key| (1.0 + all / view.key_notes[key as usize] as f32).ln())
+        .sum::<f32>()
+        / length.sqrt()
+}
+
+/// How a run is mostly written; of equals the first by letters. The runs are in order of writing.
+fn commonest<'a>(same: &[(Run, &'a str)]) -> Option<&'a str> {
+    same.chunk_by(|one, other| one.1 == other.1)
+        .max_by(|a, b| a.len().cmp(&b.len()).then(b[0].1.cmp(a[0].1)))
+        .map(|written| written[0].1)
+}
+
+/// The runs of one to three content words of a note, each once, as keys and as first written.
+fn runs<'a>(view: &View<'a>, note: usize, found: &mut Vec<(Run, &'a str)>) {
+    let reading = &view.taken[note];
+    let word = |at: usize| &view.readings.words[reading.words[at] as usize];
+    for first in 0..reading.places.len() {
+        let mut keys = [NO_KEY; PHRASE];
+        let mut count = 0;
+        for at in first..reading.places.len().min(first + PHRASE + 2) {
+            if at > first && reading.places[at].after_break {
                 break;
             }
-            let word = &view.readings.words[reading.words[at]];
+            let word = word(at);
             if word.stop {
-                if keys.is_empty() {
+                if count == 0 {
                     break;
                 }
                 continue;
             }
-            keys.push(word.key.as_str());
-            if keys.len() > PHRASE {
+            if count == PHRASE {
                 break;
             }
-            if (keys.len() > 1 || !word.common)
-                && let Some(written) = text.get(reading.tokens[first].start..token.end)
+            keys[count] = word.key;
+            count += 1;
+            if (count > 1 || !word.common)
+                && found.iter().all(|(held, _)| *held != keys)
+                && let Some(written) = view.written(note, view.range(note, first, at))
             {
-                found.entry(keys.clone()).or_insert(written);
+                found.push((keys, written));
             }
         }
     }
-    found.into_iter().collect()
 }
 
 /// The text, or its first words where it is long.

@@ -4,14 +4,18 @@
 //! each note keeps a capped list of them; the likeness of those is then computed in full. Memory grows with the number
 //! of notes, not with its square.
 
-use super::{
-    Settings,
-    views::{Sparse, likeness},
-};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::{Settings, vectors::Vectors};
+
+/// Notes that are looked at between two times that `stop` is asked.
+const AT_A_TIME: usize = 64;
+/// Likenesses that are reckoned abreast.
+const ABREAST: usize = 4;
 
 /// Likenesses `(a, b, likeness)` with `a < b`, in order; nothing when `stop` says so.
 pub fn pairs(
-    vectors: &[Sparse],
+    vectors: &Vectors,
     settings: &Settings,
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<(u32, u32, f32)>> {
@@ -22,16 +26,16 @@ pub fn pairs(
     }
 }
 
-fn all(vectors: &[Sparse], stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
-    let index = Index::new(vectors, usize::MAX);
+fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
+    let mut index = Index::new(vectors, usize::MAX);
     let mut found = Vec::new();
     let mut sums = vec![0.0f32; vectors.len()];
     for (a, vector) in vectors.iter().enumerate() {
-        if a % 64 == 0 && stop() {
+        if a.is_multiple_of(AT_A_TIME) && stop() {
             return None;
         }
         for &(feature, x) in vector {
-            for &(b, y) in index.later(feature, a) {
+            for &(b, y) in index.after_next(feature) {
                 sums[b as usize] += x * y;
             }
         }
@@ -47,109 +51,208 @@ fn all(vectors: &[Sparse], stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32
 
 /// The nearest notes of each note, one list for all pairs of which either side holds the other.
 fn near(
-    vectors: &[Sparse],
+    vectors: &Vectors,
     settings: &Settings,
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<(u32, u32, f32)>> {
-    let telling: Vec<Sparse> = vectors
-        .iter()
-        .map(|vector| strongest(vector, settings.telling))
-        .collect();
-    let index = Index::new(&telling, settings.commonest);
-    let half = vectors.len() / 2;
-    let part =
-        |range: std::ops::Range<usize>| nearest_of(vectors, &telling, &index, range, settings);
-    if stop() {
-        return None;
-    }
-    let (mut found, second) = std::thread::scope(|scope| {
-        let other = scope.spawn(|| part(half..vectors.len()));
-        let first = part(0..half);
+    let telling = strongest(vectors, settings.telling);
+    let search = Search {
+        index: Index::new(&telling, settings.commonest),
+        vectors,
+        telling,
+        settings,
+    };
+    let (turn, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let is_stopped = || stopped.load(Ordering::Relaxed);
+    let ask = || {
+        stopped.fetch_or(stop(), Ordering::Relaxed);
+        is_stopped()
+    };
+    let (first, second) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| search.work(&turn, &is_stopped));
+        let first = search.work(&turn, &ask);
         (first, other.join())
     });
-    found.extend(second.ok()?);
-    found.sort_unstable_by_key(|&(a, b, _)| (a, b));
+    let mut found = first?;
+    found.extend(second.ok()??);
+    found.sort_unstable_by_key(|&(a, b, _)| u64::from(a) << 32 | u64::from(b));
     found.dedup_by_key(|&mut (a, b, _)| (a, b));
     Some(found)
 }
 
-fn nearest_of(
-    vectors: &[Sparse],
-    telling: &[Sparse],
-    index: &Index,
-    range: std::ops::Range<usize>,
-    settings: &Settings,
-) -> Vec<(u32, u32, f32)> {
-    let mut found = Vec::new();
-    let mut sums = vec![0.0f32; vectors.len()];
-    let mut touched: Vec<u32> = Vec::new();
-    for a in range {
-        for &(feature, x) in &telling[a] {
-            for &(b, y) in index.of(feature) {
-                let sum = &mut sums[b as usize];
-                if *sum == 0.0 {
-                    touched.push(b);
-                }
-                *sum += x * y;
-            }
-        }
-        let mut candidates: Vec<(u32, f32)> = touched
-            .drain(..)
-            .map(|b| (b, std::mem::take(&mut sums[b as usize])))
-            .filter(|&(b, _)| b as usize != a)
-            .collect();
-        keep_highest(&mut candidates, settings.candidates);
-        for (b, sum) in &mut candidates {
-            *sum = likeness(&vectors[a], &vectors[*b as usize]);
-        }
-        keep_highest(&mut candidates, settings.neighbours);
-        found.extend(
-            candidates
-                .into_iter()
-                .map(|(b, sum)| ((a as u32).min(b), (a as u32).max(b), sum)),
-        );
-    }
-    found
+/// What the nearest notes are looked for with.
+struct Search<'a> {
+    vectors: &'a Vectors,
+    telling: Vectors,
+    index: Index,
+    settings: &'a Settings,
 }
 
-/// The features of a note that weigh most, in order of feature.
-fn strongest(vector: &Sparse, count: usize) -> Sparse {
-    let mut kept = vector.clone();
-    keep_highest(&mut kept, count);
-    kept.sort_unstable_by_key(|&(feature, _)| feature);
+impl Search<'_> {
+    /// Takes some notes at each turn until there are none left.
+    fn work(&self, turn: &AtomicUsize, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
+        let mut desk = Desk::new(self.vectors);
+        let mut found = Vec::new();
+        loop {
+            let first = turn.fetch_add(AT_A_TIME, Ordering::Relaxed);
+            if first >= self.vectors.len() {
+                return Some(found);
+            }
+            if stop() {
+                return None;
+            }
+            for a in first..self.vectors.len().min(first + AT_A_TIME) {
+                self.find_candidates(a, &mut desk);
+                self.compare(a, &mut desk);
+                rank(&desk.full, self.settings.neighbours, &mut desk.ranked);
+                found.extend(desk.ranked.iter().map(|&ranked| {
+                    let (b, likeness) = unrank(ranked);
+                    ((a as u32).min(b), (a as u32).max(b), likeness)
+                }));
+            }
+        }
+    }
+
+    /// The notes that share most with `a` of the telling features.
+    fn find_candidates(&self, a: usize, desk: &mut Desk) {
+        let mut met = 0;
+        for &(feature, x) in self.telling.of(a) {
+            for &(b, y) in self.index.of(feature) {
+                let sum = &mut desk.sums[b as usize];
+                // Without a fork in the road, because nobody can guess which way it goes.
+                desk.met[met] = b;
+                met += usize::from(*sum == 0.0);
+                *sum += x * y;
+                if met == desk.met.len() {
+                    desk.met.push(0);
+                }
+            }
+        }
+        desk.sums[a] = 0.0;
+        desk.full.clear();
+        for &b in &desk.met[..met] {
+            let sum = std::mem::take(&mut desk.sums[b as usize]);
+            if b as usize != a {
+                desk.full.push((b, sum));
+            }
+        }
+        rank(&desk.full, self.settings.candidates, &mut desk.ranked);
+    }
+
+    /// The candidates with their likeness to `a`. Those of one length go together, so that none waits for another.
+    fn compare(&self, a: usize, desk: &mut Desk) {
+        let vector = |ranked: u64| self.vectors.of(unrank(ranked).0 as usize);
+        desk.ranked
+            .sort_unstable_by_key(|&ranked| vector(ranked).len());
+        let own = self.vectors.of(a);
+        own.iter()
+            .for_each(|&(feature, x)| desk.row[feature as usize] = x);
+        desk.full.clear();
+        for few in desk.ranked.chunks(ABREAST) {
+            let vectors = std::array::from_fn(|at| few.get(at).map_or(&[][..], |&one| vector(one)));
+            let notes = few.iter().map(|&ranked| unrank(ranked).0);
+            desk.full.extend(notes.zip(inner(&desk.row, vectors)));
+        }
+        own.iter()
+            .for_each(|&(feature, _)| desk.row[feature as usize] = 0.0);
+    }
+}
+
+/// What one processor writes on while it looks for the nearest notes.
+struct Desk {
+    /// Per note what it shares with the note at hand; nothing between two notes.
+    sums: Vec<f32>,
+    met: Vec<u32>,
+    /// The note at hand, lying open.
+    row: Vec<f32>,
+    ranked: Vec<u64>,
+    full: Vec<(u32, f32)>,
+}
+
+impl Desk {
+    fn new(vectors: &Vectors) -> Self {
+        Self {
+            sums: vec![0.0; vectors.len()],
+            met: vec![0; vectors.len() + 1],
+            row: vec![0.0; vectors.features],
+            ranked: Vec::new(),
+            full: Vec::new(),
+        }
+    }
+}
+
+/// The inner products of a vector that lies open and some that do not, abreast because each addition waits for the one
+/// before it. In order of feature, so that either of two notes finds the same.
+fn inner(row: &[f32], vectors: [&[(u32, f32)]; ABREAST]) -> [f32; ABREAST] {
+    let shared = vectors.iter().map(|vector| vector.len()).min().unwrap_or(0);
+    let heads = vectors.map(|vector| &vector[..shared]);
+    let mut sums = [0.0; ABREAST];
+    let add = |sum: &mut f32, (feature, y): (u32, f32)| *sum += row[feature as usize] * y;
+    for at in 0..shared {
+        for (sum, head) in sums.iter_mut().zip(heads) {
+            add(sum, head[at]);
+        }
+    }
+    for (sum, vector) in sums.iter_mut().zip(vectors) {
+        vector[shared..].iter().for_each(|&entry| add(sum, entry));
+    }
+    sums
+}
+
+/// The features of each note that weigh most, in order of feature.
+fn strongest(vectors: &Vectors, count: usize) -> Vectors {
+    let mut kept = Vectors::with_room(vectors.len(), vectors.len() * count, vectors.features);
+    let mut ranked: Vec<u64> = Vec::new();
+    for vector in vectors.iter() {
+        if vector.len() <= count || count == 0 {
+            kept.add(vector.iter().copied());
+        } else {
+            ranked.clear();
+            ranked.extend(vector.iter().map(|&one| ranking(one)));
+            let last = *ranked.select_nth_unstable(count - 1).1;
+            kept.add(vector.iter().copied().filter(|&one| ranking(one) <= last));
+        }
+        kept.end_note();
+    }
     kept
 }
 
-fn keep_highest(candidates: &mut Vec<(u32, f32)>, count: usize) {
-    let order =
-        |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
-    if candidates.len() > count && count > 0 {
-        candidates.select_nth_unstable_by(count - 1, order);
-        candidates.truncate(count);
+/// A number that is lower the higher the value is, and for equal values the lower the number before it. Values are not
+/// negative, so their bits are in the order of the values.
+fn ranking((number, value): (u32, f32)) -> u64 {
+    u64::from(!value.to_bits()) << 32 | u64::from(number)
+}
+
+fn unrank(ranking: u64) -> (u32, f32) {
+    (ranking as u32, f32::from_bits(!((ranking >> 32) as u32)))
+}
+
+/// The highest values in no order, as many as `count`; all of them where that is nothing.
+fn rank(values: &[(u32, f32)], count: usize, ranked: &mut Vec<u64>) {
+    ranked.clear();
+    ranked.extend(values.iter().copied().map(ranking));
+    if ranked.len() > count && count > 0 {
+        ranked.select_nth_unstable(count - 1);
+        ranked.truncate(count);
     }
-    candidates.sort_unstable_by(order);
 }
 
 /// Per feature the notes that have it, packed in one row.
 struct Index {
     starts: Vec<u32>,
     entries: Vec<(u32, f32)>,
+    /// Per feature the place of the note that comes next, for a walk along all notes.
+    next: Vec<u32>,
 }
 
 impl Index {
     /// Features of more than `commonest` notes are left out.
-    fn new(vectors: &[Sparse], commonest: usize) -> Self {
-        let size = vectors
-            .iter()
-            .flatten()
-            .map(|&(feature, _)| feature as usize + 1)
-            .max()
-            .unwrap_or(0);
-        let mut counts = vec![0u32; size + 1];
-        for &(feature, _) in vectors.iter().flatten() {
+    fn new(vectors: &Vectors, commonest: usize) -> Self {
+        let mut counts = vec![0u32; vectors.features];
+        for &(feature, _) in vectors.entries() {
             counts[feature as usize] += 1;
         }
-        let mut starts = vec![0u32; size + 1];
+        let mut starts = vec![0u32; vectors.features + 1];
         let mut total = 0;
         for (feature, count) in counts.iter_mut().enumerate() {
             starts[feature] = total;
@@ -158,6 +261,7 @@ impl Index {
             }
             total += *count;
         }
+        starts[vectors.features] = total;
         let mut next = starts.clone();
         let mut entries = vec![(0u32, 0.0f32); total as usize];
         for (note, vector) in vectors.iter().enumerate() {
@@ -168,22 +272,22 @@ impl Index {
                 }
             }
         }
-        Self { starts, entries }
+        Self {
+            next: starts.clone(),
+            starts,
+            entries,
+        }
     }
 
     fn of(&self, feature: u32) -> &[(u32, f32)] {
         let feature = feature as usize;
-        let end = self
-            .starts
-            .get(feature + 1)
-            .copied()
-            .unwrap_or(self.entries.len() as u32);
-        &self.entries[self.starts[feature] as usize..end as usize]
+        &self.entries[self.starts[feature] as usize..self.starts[feature + 1] as usize]
     }
 
-    /// The notes after `note` that have a feature.
-    fn later(&self, feature: u32, note: usize) -> &[(u32, f32)] {
-        let all = self.of(feature);
-        &all[all.partition_point(|&(other, _)| other as usize <= note)..]
+    /// Goes past the next note that has a feature and gives those after it.
+    fn after_next(&mut self, feature: u32) -> &[(u32, f32)] {
+        let feature = feature as usize;
+        self.next[feature] += 1;
+        &self.entries[self.next[feature] as usize..self.starts[feature + 1] as usize]
     }
 }

@@ -5,8 +5,6 @@
 //! correlation clustering (Bansal, Blum and Chawla 2004), also known as the constant Potts model (Traag, Van Dooren and
 //! Nesterov 2011).
 
-use std::collections::BTreeMap;
-
 /// Rounds at most; it settles in three or four.
 const ROUNDS: usize = 12;
 /// A move must gain more than rounding can.
@@ -24,6 +22,9 @@ pub struct Rules<'a> {
 struct Places {
     group_of: Vec<usize>,
     members: Vec<Vec<usize>>,
+    /// Per group the likeness of the note at hand to its members; nothing between two notes.
+    sums: Vec<f32>,
+    touched: Vec<usize>,
 }
 
 /// Moves notes between the groups until none gains by it; nothing when `stop` says so.
@@ -41,20 +42,29 @@ pub fn settle(
     let near = Near::new(pairs, &group_of);
     let mut places = Places {
         group_of,
+        sums: vec![0.0; groups.len()],
+        touched: Vec::new(),
         members: groups,
     };
+    // Who stayed put and saw nobody move since stays put again.
+    let mut last_moved = notes;
     for _ in 0..ROUNDS {
         if stop() {
             return None;
         }
-        let mut moved = false;
+        let mut moved = None;
         for note in 0..notes {
-            if places.group_of[note] != usize::MAX && !(rules.is_fixed)(note) {
-                moved |= places.improve(note, near.of(note), rules);
+            if moved.is_none() && note > last_moved {
+                break;
+            }
+            let is_free = places.group_of[note] != usize::MAX && !(rules.is_fixed)(note);
+            if is_free && places.improve(note, near.of(note), rules) {
+                moved = Some(note);
             }
         }
-        if !moved {
-            break;
+        match moved {
+            Some(note) => last_moved = note,
+            None => break,
         }
     }
     places.members.retain(|members| !members.is_empty());
@@ -65,19 +75,27 @@ impl Places {
     /// Moves a note to its best group; whether it moved.
     fn improve(&mut self, note: usize, near: &[(u32, f32)], rules: &Rules) -> bool {
         let own = self.group_of[note];
-        let mut sums: BTreeMap<usize, f32> = BTreeMap::new();
         for &(other, likeness) in near {
-            *sums.entry(self.group_of[other as usize]).or_insert(0.0) += likeness;
+            let group = self.group_of[other as usize];
+            if self.sums[group] == 0.0 {
+                self.touched.push(group);
+            }
+            self.sums[group] += likeness;
         }
         let others = |group: usize| (self.members[group].len() - usize::from(group == own)) as f32;
-        let here = sums.get(&own).copied().unwrap_or(0.0) - rules.usual * others(own);
+        let here = self.sums[own] - rules.usual * others(own);
         let mut best = (here + GAIN, Some(own));
         if here < 0.0 && self.members[own].len() > 1 {
             best = (GAIN, None);
         }
-        for (&group, sum) in &sums {
-            let gain = sum - rules.usual * others(group);
-            if group != own && gain > best.0 && (rules.may_join)(note, &self.members[group]) {
+        for group in self.touched.drain(..) {
+            let gain = std::mem::take(&mut self.sums[group]) - rules.usual * others(group);
+            // Of groups with the same gain the one with the lowest number.
+            let is_first = gain == best.0 && best.1.is_some_and(|held| held != own && group < held);
+            if group != own
+                && (gain > best.0 || is_first)
+                && (rules.may_join)(note, &self.members[group])
+            {
                 best = (gain, Some(group));
             }
         }
@@ -88,6 +106,7 @@ impl Places {
         let group = best.1.unwrap_or(self.members.len());
         if group == self.members.len() {
             self.members.push(Vec::new());
+            self.sums.push(0.0);
         }
         self.members[group].push(note);
         self.group_of[note] = group;

@@ -3,6 +3,8 @@
 //! Knows letters and nothing of meaning. Folding makes writing habits disappear: capitals, accents and the different
 //! dashes and apostrophes. It never changes which bytes of the note a word stands on.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words beyond this many bytes are no Dutch words: links, runs of one letter, pasted data.
@@ -23,9 +25,12 @@ pub struct Token {
 
 impl Token {
     /// The word with the full stop that shows it may be cut short.
-    pub fn written(&self) -> String {
-        let stop = if self.dotted { "." } else { "" };
-        format!("{}{stop}", self.folded)
+    pub fn written(&self) -> Cow<'_, str> {
+        if self.dotted {
+            Cow::Owned(format!("{}.", self.folded))
+        } else {
+            Cow::Borrowed(&self.folded)
+        }
     }
 }
 

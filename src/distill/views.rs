@@ -4,229 +4,95 @@
 //! power below one because in one small workshop the commonest word may be the theme). The sides are laid end to end,
 //! each with its own weight, so one inner product compares all of them.
 
-use std::collections::{BTreeMap, HashMap};
-
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use super::{
     Settings,
-    lexicon::{ConceptId, Lexicon, Meaning, Mention},
-    text::{self, Token},
+    lexicon::{ConceptId, Lexicon, Mention},
+    reading::{Reading, Readings, Word},
+    vectors::Vectors,
 };
 
 /// Buckets for character n-grams, a power of two.
 const BUCKETS: u32 = 1 << 18;
 
-/// A note taken apart.
-#[derive(Debug, Clone, Default)]
-pub struct Reading {
-    pub tokens: Vec<Token>,
-    /// Per token its word in [`Readings::words`].
-    pub words: Vec<usize>,
-    pub mentions: Vec<Mention>,
-}
-
-/// All notes taken apart, and every word met once.
-#[derive(Debug, Default)]
-pub struct Readings {
-    pub notes: Vec<Reading>,
-    pub words: Vec<Meaning>,
-    /// Per key how many notes have it.
-    pub key_notes: HashMap<String, u32>,
-}
-
 /// What each further word of a phrase adds to its weight.
 const PHRASE: f32 = 0.5;
+/// What a part of a word counts beside the whole.
+const PART: f32 = 0.7;
 
 /// Weights by feature, in order of feature.
 pub type Sparse = Vec<(u32, f32)>;
 
-/// Takes every note apart.
-pub fn read<'a>(texts: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Readings {
-    let mut readings = Readings::default();
-    let mut place: FxHashMap<String, usize> = FxHashMap::default();
-    for text in texts {
-        let tokens = text::tokens(text);
-        let mut words = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let written = token.written();
-            let known = place.get(&written).copied();
-            words.push(known.unwrap_or_else(|| {
-                readings.words.push(lexicon.meaning(&written));
-                place.insert(written, readings.words.len() - 1);
-                readings.words.len() - 1
-            }));
-        }
-        let meanings: Vec<&Meaning> = words.iter().map(|&word| &readings.words[word]).collect();
-        let mentions = lexicon.mentions(&tokens, &meanings);
-        let mut keys: Vec<usize> = words.clone();
-        keys.sort_unstable();
-        keys.dedup();
-        let mut seen: Vec<&str> = keys
-            .iter()
-            .map(|&word| readings.words[word].key.as_str())
-            .collect();
-        seen.sort_unstable();
-        seen.dedup();
-        for key in seen {
-            *readings.key_notes.entry(key.to_owned()).or_insert(0) += 1;
-        }
-        readings.notes.push(Reading {
-            tokens,
-            words,
-            mentions,
-        });
-    }
-    readings
-}
-
-/// The vectors of all notes, the shorter the less was found in them.
-pub fn vectors(
-    readings: &Readings,
-    tags: &[&[String]],
+/// The meanings in a note, spread over what they are related to.
+pub fn concepts(
+    mentions: &[Mention],
+    spreads: &[Option<Vec<(ConceptId, f32)>>],
     lexicon: &Lexicon,
-    settings: &Settings,
-) -> Vec<Sparse> {
-    let concepts = concept_view(readings, lexicon, settings);
-    let (words, grams) = word_views(readings, settings);
-    let labels = tag_view(tags);
-    let mut base = 0;
-    let mut sides = Vec::new();
-    for (mut view, weight) in [
-        (concepts, settings.concepts),
-        (words, settings.words),
-        (grams, settings.grams),
-        (labels, settings.tags),
-    ] {
-        let span = view.iter().flatten().map(|&(feature, _)| feature + 1).max();
-        damp(&mut view, settings.damping, settings.floor);
-        sides.push((view, weight.sqrt(), base));
-        base += span.unwrap_or(0);
+) -> Sparse {
+    let mut reached = Sparse::new();
+    for (concept, weight) in direct(mentions) {
+        let weight = weight * lexicon.concepts[concept].weight;
+        let spread = spreads[concept].iter().flatten();
+        reached.extend(spread.map(|&(to, share)| (to as u32, weight * share)));
     }
-    (0..readings.notes.len())
-        .map(|note| {
-            let mut vector = Sparse::new();
-            for (view, weight, base) in &sides {
-                vector.extend(
-                    view[note]
-                        .iter()
-                        .map(|&(feature, value)| (feature + base, value * weight)),
-                );
-            }
-            vector
-        })
-        .collect()
-}
-
-/// The meanings in each note, spread over what they are related to.
-fn concept_view(readings: &Readings, lexicon: &Lexicon, settings: &Settings) -> Vec<Sparse> {
-    let spread: Vec<Vec<(ConceptId, f32)>> = (0..lexicon.concepts.len())
-        .map(|concept| lexicon.spread(concept, settings.upward, settings.sideways))
-        .collect();
-    readings
-        .notes
-        .iter()
-        .map(|note| {
-            let mut reached: BTreeMap<ConceptId, f32> = BTreeMap::new();
-            for (concept, weight) in direct(note) {
-                for &(to, share) in &spread[concept] {
-                    *reached.entry(to).or_insert(0.0) +=
-                        weight * lexicon.concepts[concept].weight * share;
-                }
-            }
-            reached
-                .into_iter()
-                .map(|(concept, value)| {
-                    (
-                        concept as u32,
-                        value * lexicon.concepts[concept].weight.sqrt(),
-                    )
-                })
-                .collect()
-        })
-        .collect()
+    add_up(&mut reached);
+    for (concept, value) in &mut reached {
+        *value *= lexicon.concepts[*concept as usize].weight.sqrt();
+    }
+    reached
 }
 
 /// The meanings that stand in a note. One that shares its words with others counts less; a phrase counts more than a
 /// word, because it is seldom there by chance.
-fn direct(note: &Reading) -> BTreeMap<ConceptId, f32> {
-    let mut found = BTreeMap::new();
-    for mention in &note.mentions {
-        let rivals = note
-            .mentions
+fn direct(mentions: &[Mention]) -> Vec<(ConceptId, f32)> {
+    let weight = |mention: &Mention| {
+        let rivals = mentions
             .iter()
             .filter(|other| other.first == mention.first)
             .count() as f32;
         let words = (mention.last - mention.first).min(3) as f32;
-        *found.entry(mention.concept).or_insert(0.0) +=
-            mention.weight / rivals.sqrt() * (1.0 + PHRASE * words);
-    }
+        mention.weight / rivals.sqrt() * (1.0 + PHRASE * words)
+    };
+    let mut found: Vec<(ConceptId, f32)> = mentions
+        .iter()
+        .map(|mention| (mention.concept, weight(mention)))
+        .collect();
+    add_up(&mut found);
     found
 }
 
-/// The words of each note with their parts, and the runs of three to five letters in them.
-fn word_views(readings: &Readings, settings: &Settings) -> (Vec<Sparse>, Vec<Sparse>) {
-    let mut ids: HashMap<&str, u32> = HashMap::new();
-    let mut features: Vec<Sparse> = Vec::with_capacity(readings.words.len());
-    let mut grams: Vec<Vec<u32>> = Vec::with_capacity(readings.words.len());
-    for word in &readings.words {
-        let mut found = Sparse::new();
-        if !word.stop {
-            let weight = if word.common { settings.common } else { 1.0 };
-            let fresh = ids.len() as u32;
-            found.push((*ids.entry(&word.key).or_insert(fresh), weight));
-            for part in &word.parts {
-                let fresh = ids.len() as u32;
-                found.push((*ids.entry(part).or_insert(fresh), weight * 0.7));
-            }
+/// Sorts by number and adds up what stands under one number, in the order given.
+fn add_up<N: Copy + Ord>(values: &mut Vec<(N, f32)>) {
+    values.sort_by_key(|&(number, _)| number);
+    values.dedup_by(|next, held| {
+        let same = next.0 == held.0;
+        if same {
+            held.1 += next.1;
         }
-        features.push(found);
-        grams.push(if word.stop {
-            Vec::new()
-        } else {
-            runs(&word.key)
-        });
-    }
-    let mut words = Vec::with_capacity(readings.notes.len());
-    let mut letters = Vec::with_capacity(readings.notes.len());
-    for note in &readings.notes {
-        let mut in_words = Sparse::new();
-        let mut in_letters = Sparse::new();
-        for &word in &note.words {
-            in_words.extend(&features[word]);
-            let weight = if readings.words[word].common {
-                settings.common
-            } else {
-                1.0
-            };
-            in_letters.extend(grams[word].iter().map(|&gram| (gram, weight)));
-        }
-        words.push(gather(in_words));
-        letters.push(gather(in_letters));
-    }
-    (words, letters)
+        same
+    });
 }
 
-fn tag_view(tags: &[&[String]]) -> Vec<Sparse> {
-    let mut names: Vec<&str> = tags
-        .iter()
-        .flat_map(|tags| tags.iter().map(String::as_str))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    let id = |tag: &String| names.binary_search(&tag.as_str()).unwrap_or_default() as u32;
-    tags.iter()
-        .map(|tags| gather(tags.iter().map(|tag| (id(tag), 1.0)).collect()))
-        .collect()
+/// The runs of letters in the words of a note.
+pub fn letters(all: &[Word], words: &[u32], common: f32) -> Sparse {
+    let mut found = Sparse::new();
+    for &word in words {
+        let word = &all[word as usize];
+        let weight = if word.common { common } else { 1.0 };
+        found.extend(word.letters.iter().map(|&run| (run, weight)));
+    }
+    gather(&mut found);
+    found
 }
 
 /// Runs of three to five letters within a word with its borders, as buckets (Weinberger et al. 2009).
-fn runs(word: &str) -> Vec<u32> {
+pub fn runs(word: &str) -> Vec<u32> {
     let letters: Vec<char> = std::iter::once(' ')
         .chain(word.chars())
         .chain(std::iter::once(' '))
         .collect();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(letters.len() * 3);
     for length in 3..=5 {
         for run in letters.windows(length) {
             let hash = run.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &letter| {
@@ -238,70 +104,225 @@ fn runs(word: &str) -> Vec<u32> {
     found
 }
 
-/// Adds up what stands under one feature; more of the same counts less and less.
-fn gather(mut pairs: Sparse) -> Sparse {
-    pairs.sort_unstable_by_key(|&(feature, _)| feature);
-    let mut sums: Vec<(u32, f32, f32)> = Vec::with_capacity(pairs.len());
-    for (feature, value) in pairs {
-        match sums.last_mut() {
-            Some((held, count, most)) if *held == feature => {
-                *count += 1.0;
-                *most = most.max(value);
-            }
-            _ => sums.push((feature, 1.0, value)),
+/// The vectors of all notes, the shorter the less was found in them.
+pub fn vectors(
+    readings: &Readings,
+    notes: &[Arc<Reading>],
+    tags: &[&[String]],
+    settings: &Settings,
+) -> Vectors {
+    let (words, word_count) = word_view(readings, notes, settings);
+    let (labels, label_count) = tag_view(tags);
+    let concepts = |note: usize| notes[note].concepts.as_slice();
+    let letters = |note: usize| notes[note].letters.as_slice();
+    let in_words = |note: usize| words.of(note);
+    let in_labels = |note: usize| labels.of(note);
+    let views: [(View, usize, f32); 4] = [
+        (&concepts, readings.concept_count(), settings.concepts),
+        (&in_words, word_count, settings.words),
+        (&letters, BUCKETS as usize, settings.grams),
+        (&in_labels, label_count, settings.tags),
+    ];
+    let mut features = 0;
+    let mut entries = 0;
+    let sides: Vec<Side> = views
+        .into_iter()
+        .map(|(view, size, weight)| {
+            let side = Side::new(view, size, notes.len(), weight, features, settings.damping);
+            features = side.end;
+            entries += side.entries;
+            side
+        })
+        .collect();
+    let mut found = Vectors::with_room(notes.len(), entries, features as usize);
+    for note in 0..notes.len() {
+        for side in &sides {
+            let added = found.add(side.weighed(note));
+            normalise(added, settings.floor, side.weight);
         }
+        found.end_note();
     }
-    sums.into_iter()
-        .map(|(feature, count, most)| (feature, most * (1.0 + count.ln())))
-        .collect()
+    found
 }
 
-/// Weighs every feature by its rarity and brings every note towards unit length.
-fn damp(view: &mut [Sparse], power: f32, floor: f32) {
-    let size = view
-        .iter()
-        .flatten()
-        .map(|&(feature, _)| feature as usize + 1)
-        .max()
-        .unwrap_or(0);
-    let mut notes_with = vec![0.0f32; size];
-    for &(feature, value) in view.iter().flatten() {
-        notes_with[feature as usize] += value.min(1.0);
+/// A note's features from one side.
+type View<'a> = &'a dyn Fn(usize) -> &'a [(u32, f32)];
+
+/// One side of all notes.
+struct Side<'a> {
+    view: View<'a>,
+    weight: f32,
+    /// Per feature of the view its number among all features that occur, and how rare it is.
+    numbers: Vec<(u32, f32)>,
+    /// The number after the last.
+    end: u32,
+    entries: usize,
+}
+
+impl<'a> Side<'a> {
+    fn new(view: View<'a>, size: usize, notes: usize, weight: f32, first: u32, power: f32) -> Self {
+        let mut notes_with = vec![0.0f32; size];
+        let mut occurs = vec![false; size];
+        let mut entries = 0;
+        for note in 0..notes {
+            let features = view(note);
+            entries += features.len();
+            for &(feature, value) in features {
+                notes_with[feature as usize] += value.min(1.0);
+                occurs[feature as usize] = true;
+            }
+        }
+        let mut rarity = Rarity::new(notes, power);
+        let mut end = first;
+        let mut numbers = vec![(0, 0.0); size];
+        for (feature, number) in numbers
+            .iter_mut()
+            .enumerate()
+            .filter(|&(feature, _)| occurs[feature])
+        {
+            *number = (end, rarity.of(notes_with[feature]));
+            end += 1;
+        }
+        Self {
+            view,
+            weight: weight.sqrt(),
+            numbers,
+            end,
+            entries,
+        }
     }
-    let all = view.len() as f32;
-    for note in view.iter_mut() {
-        for (feature, value) in note.iter_mut() {
-            *value *= ((all + 1.0) / (notes_with[*feature as usize] + 0.5))
+
+    /// The features of a note, each by its rarity.
+    fn weighed(&self, note: usize) -> impl Iterator<Item = (u32, f32)> {
+        (self.view)(note).iter().map(|&(feature, value)| {
+            let (number, rarity) = self.numbers[feature as usize];
+            (number, value * rarity)
+        })
+    }
+}
+
+/// Damped inverse document frequency.
+struct Rarity {
+    all: f32,
+    power: f32,
+    /// What was reckoned, for whole numbers of notes.
+    held: Vec<Option<f32>>,
+}
+
+impl Rarity {
+    /// Whole numbers of notes below this are reckoned once.
+    const HELD: usize = 256;
+
+    fn new(notes: usize, power: f32) -> Self {
+        Self {
+            all: notes as f32,
+            power,
+            held: vec![None; Self::HELD],
+        }
+    }
+
+    fn of(&mut self, notes_with: f32) -> f32 {
+        let (all, power) = (self.all, self.power);
+        let reckon = || {
+            ((all + 1.0) / (notes_with + 0.5))
                 .ln()
                 .max(0.05)
-                .powf(power);
+                .powf(power)
+        };
+        let whole = notes_with as usize;
+        match self
+            .held
+            .get_mut(whole)
+            .filter(|_| whole as f32 == notes_with)
+        {
+            Some(held) => *held.get_or_insert_with(reckon),
+            None => reckon(),
         }
-        normalise(note, floor);
     }
 }
 
-/// Towards unit length; a note in which little was found stays short, because little says little.
-fn normalise(vector: &mut Sparse, floor: f32) {
+/// The words of each note with their parts, and how many there are in all.
+fn word_view(readings: &Readings, notes: &[Arc<Reading>], settings: &Settings) -> (Vectors, usize) {
+    const NONE: u32 = u32::MAX;
+    let mut number = vec![NONE; readings.keys.len()];
+    let mut met = 0;
+    let mut of = |key: u32| {
+        let number = &mut number[key as usize];
+        if *number == NONE {
+            *number = met;
+            met += 1;
+        }
+        *number
+    };
+    let count = notes.iter().map(|note| note.words.len()).sum();
+    let mut found = Vectors::with_room(notes.len(), count, 0);
+    let mut row = Sparse::new();
+    for note in notes {
+        row.clear();
+        for &word in &note.words {
+            let word = &readings.words[word as usize];
+            if word.stop {
+                continue;
+            }
+            let weight = if word.common { settings.common } else { 1.0 };
+            row.push((of(word.key), weight));
+            row.extend(word.parts.iter().map(|&part| (of(part), weight * PART)));
+        }
+        gather(&mut row);
+        found.add(row.iter().copied());
+        found.end_note();
+    }
+    (found, met as usize)
+}
+
+fn tag_view(tags: &[&[String]]) -> (Vectors, usize) {
+    let mut names: Vec<&str> = tags
+        .iter()
+        .flat_map(|tags| tags.iter().map(String::as_str))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let id = |tag: &String| names.binary_search(&tag.as_str()).unwrap_or_default() as u32;
+    let mut found = Vectors::with_room(tags.len(), 0, 0);
+    for tags in tags {
+        let mut row = tags.iter().map(|tag| (id(tag), 1.0)).collect();
+        gather(&mut row);
+        found.add(row.into_iter());
+        found.end_note();
+    }
+    (found, names.len())
+}
+
+/// Adds up what stands under one feature; more of the same counts less and less.
+fn gather(pairs: &mut Sparse) {
+    pairs.sort_unstable_by_key(|&(feature, _)| feature);
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(&(feature, mut most)) = pairs.get(at) {
+        let first = at;
+        at += 1;
+        while let Some(&(_, value)) = pairs.get(at).filter(|next| next.0 == feature) {
+            most = most.max(value);
+            at += 1;
+        }
+        if at - first > 1 {
+            most *= 1.0 + ((at - first) as f32).ln();
+        }
+        pairs[kept] = (feature, most);
+        kept += 1;
+    }
+    pairs.truncate(kept);
+}
+
+/// Towards unit length, then by the weight of the side; a note in which little was found stays short, because little
+/// says little.
+fn normalise(vector: &mut [(u32, f32)], floor: f32, weight: f32) {
     let found = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
     let length = (found + floor * floor).sqrt();
-    if length > 0.0 {
-        vector.iter_mut().for_each(|(_, value)| *value /= length);
-    }
-}
-
-/// The inner product of two sparse vectors.
-pub fn likeness(a: &Sparse, b: &Sparse) -> f32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some(&(one, x)), Some(&(other, y))) = (a.get(i), b.get(j)) {
-        match one.cmp(&other) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                sum += x * y;
-                i += 1;
-                j += 1;
-            }
+    for (_, value) in vector {
+        if length > 0.0 {
+            *value /= length;
         }
+        *value *= weight;
     }
-    sum
 }

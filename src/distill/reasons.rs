@@ -1,0 +1,227 @@
+//! Why notes stand together, and where that shows in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{
+    Marks, Reason,
+    evidence::View,
+    lexicon::{ConceptId, Mention},
+};
+
+/// Reasons a thread shows at most.
+const REASONS: usize = 6;
+
+/// A meaning that several members express, with those members.
+pub struct Bridge {
+    pub concept: ConceptId,
+    notes: Vec<usize>,
+}
+
+/// Places in notes, by note and range.
+type Spots = Vec<(usize, (usize, usize))>;
+
+/// Meanings that two or more members express, the most telling first, with the members that do.
+pub fn bridges(view: &View, members: &[usize]) -> Vec<Bridge> {
+    let mut found: Vec<(ConceptId, usize)> = Vec::new();
+    for &note in members {
+        for mention in &view.taken[note].mentions {
+            found.push((mention.concept, note));
+            let broader = &view.lexicon.concepts[mention.concept].broader;
+            found.extend(broader.iter().map(|&above| (above, note)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    let mut ranked: Vec<Bridge> = found
+        .chunk_by(|one, other| one.0 == other.0)
+        .filter(|same| same.len() >= 2)
+        .map(|same| Bridge {
+            concept: same[0].0,
+            notes: same.iter().map(|&(_, note)| note).collect(),
+        })
+        .collect();
+    let worth =
+        |bridge: &Bridge| bridge.notes.len() as f32 * view.lexicon.concepts[bridge.concept].weight;
+    ranked.sort_by(|a, b| {
+        worth(b)
+            .total_cmp(&worth(a))
+            .then(a.concept.cmp(&b.concept))
+    });
+    ranked
+}
+
+/// Why the members stand together, what most share first, and where that shows.
+pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reason>, Vec<Marks>) {
+    let mut spots = Spots::new();
+    let mut found = word_reasons(view, members, &mut spots);
+    for bridge in bridges {
+        let Some(reason) = bridge_reason(view, bridge, &mut spots) else {
+            continue;
+        };
+        found.push((bridge.notes.len(), reason));
+        if found.len() >= REASONS * 2 {
+            break;
+        }
+    }
+    found.extend(label_reasons(view, members));
+    if found.is_empty() {
+        found.extend(faint_reason(view, members, &mut spots));
+    }
+    found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
+    let reasons = found.into_iter().map(|(_, reason)| reason);
+    (reasons.take(REASONS).collect(), marks(spots))
+}
+
+/// A meaning that is expressed in two ways or more.
+fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reason> {
+    let mut forms: BTreeSet<String> = BTreeSet::new();
+    let mut places = Spots::new();
+    let within = |held: ConceptId| {
+        held == bridge.concept
+            || view.lexicon.concepts[held]
+                .broader
+                .contains(&bridge.concept)
+    };
+    for &note in &bridge.notes {
+        for mention in &view.taken[note].mentions {
+            if within(mention.concept) {
+                let range = view.range(note, mention.first, mention.last);
+                forms.extend(view.written(note, range).map(str::to_lowercase));
+                places.push((note, range));
+            }
+        }
+    }
+    if forms.len() < 2 {
+        return None;
+    }
+    spots.extend(places);
+    Some(Reason::Bridge {
+        concept: view.lexicon.concepts[bridge.concept].name.clone(),
+        forms: forms.into_iter().take(REASONS).collect(),
+        notes: bridge.notes.len(),
+    })
+}
+
+/// Where nothing plainer is shared: two members that say the same of it in the same way, or two meanings that are related.
+fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(usize, Reason)> {
+    let mentions = |note: usize| view.taken[note].mentions.iter();
+    let mut best: Option<(f32, [(usize, &Mention); 2])> = None;
+    for (at, &a) in members.iter().enumerate() {
+        for one in mentions(a) {
+            let spread = view.lexicon.spread(one.concept, 1.0, 1.0);
+            for &b in &members[at + 1..] {
+                for other in mentions(b) {
+                    let share = spread.iter().find(|(to, _)| *to == other.concept);
+                    let share = share.map_or(0.0, |(_, share)| *share);
+                    if share > best.as_ref().map_or(0.0, |(most, _)| *most) {
+                        best = Some((share, [(a, one), (b, other)]));
+                    }
+                }
+            }
+        }
+    }
+    let (_, ends) = best?;
+    let mut forms = BTreeSet::new();
+    for (note, mention) in ends {
+        let range = view.range(note, mention.first, mention.last);
+        forms.extend(view.written(note, range).map(str::to_lowercase));
+        spots.push((note, range));
+    }
+    let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
+    let mut forms: Vec<String> = forms.into_iter().collect();
+    let reason = match forms.as_slice() {
+        [_] => Reason::Word {
+            text: forms.remove(0),
+            notes: 2,
+        },
+        _ => Reason::Bridge {
+            concept,
+            forms,
+            notes: 2,
+        },
+    };
+    Some((2, reason))
+}
+
+/// Words and parts of words that two or more members share.
+fn word_reasons(view: &View, members: &[usize], spots: &mut Spots) -> Vec<(usize, Reason)> {
+    // By key, note and place.
+    let mut places: Vec<(u32, usize, usize)> = Vec::new();
+    for &note in members {
+        for (at, word) in view.words(note).enumerate().filter(|(_, word)| !word.stop) {
+            let keys = word.parts.iter().chain([&word.key]);
+            places.extend(keys.map(|&key| (key, note, at)));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let key = |same: &[(u32, usize, usize)]| &view.readings.keys[same[0].0 as usize];
+    let mut shared: Vec<&[(u32, usize, usize)]> = places
+        .chunk_by(|one, other| one.0 == other.0)
+        .filter(|same| same.first().map(|at| at.1) != same.last().map(|at| at.1))
+        .filter(|same| !key(same).common)
+        .collect();
+    shared.sort_unstable_by_key(|same| key(same).text.as_str());
+    let mut found = Vec::new();
+    for same in shared {
+        spots.extend(
+            same.iter()
+                .map(|&(_, note, at)| (note, view.range(note, at, at))),
+        );
+        let notes = same.chunk_by(|one, other| one.1 == other.1).count();
+        let text = same
+            .iter()
+            .map(|&(_, note, at)| {
+                let word = view.taken[note].words[at] as usize;
+                view.readings.words[word].folded.as_str()
+            })
+            .min_by_key(|form| (form.len(), *form))
+            .unwrap_or_default()
+            .to_owned();
+        found.push((notes, Reason::Word { text, notes }));
+    }
+    found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
+    found.truncate(REASONS);
+    found
+}
+
+fn label_reasons(view: &View, members: &[usize]) -> Vec<(usize, Reason)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for &note in members {
+        for tag in view.notes[note].tags.iter().collect::<BTreeSet<_>>() {
+            *counts.entry(tag).or_insert(0) += 1;
+        }
+    }
+    let shared = counts.into_iter().filter(|&(_, notes)| notes >= 2);
+    shared
+        .map(|(text, notes)| {
+            let text = text.to_owned();
+            (notes, Reason::Label { text, notes })
+        })
+        .collect()
+}
+
+/// Per note the places in it, in order, those that touch joined.
+fn marks(mut spots: Spots) -> Vec<Marks> {
+    spots.sort_unstable();
+    spots.dedup();
+    spots
+        .chunk_by(|one, other| one.0 == other.0)
+        .map(|same| Marks {
+            note: same[0].0,
+            ranges: joined(same.iter().map(|&(_, range)| range)),
+        })
+        .collect()
+}
+
+fn joined(ranges: impl Iterator<Item = (usize, usize)>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (start, end) in ranges {
+        match found.last_mut() {
+            Some(last) if start <= last.end => last.end = last.end.max(end),
+            _ => found.push(start..end),
+        }
+    }
+    found
+}

@@ -1,0 +1,118 @@
+//! What may be put together further: notes outside the threads and the threads they fit, threads that may be one.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{Constraints, Fit, Merge, between::Apart};
+
+/// Suggestions shown at most, and the least likeness for one.
+const SUGGESTIONS: usize = 50;
+const SUGGEST: f32 = 0.06;
+/// Up to so many sums lie in a table.
+const TABLE: usize = 1 << 20;
+
+/// Where unplaced notes fit and which threads may be one, by mean likeness.
+pub fn suggestions(
+    thread_of: &[Option<usize>],
+    sizes: &[usize],
+    pairs: &[(u32, u32, f32)],
+    constraints: &Constraints,
+) -> (Vec<Fit>, Vec<Merge>) {
+    let mut to_thread = Sums::new(thread_of.len(), sizes.len());
+    let mut between = Sums::new(sizes.len(), sizes.len());
+    for &(a, b, value) in pairs {
+        match (thread_of[a as usize], thread_of[b as usize]) {
+            (None, Some(thread)) => to_thread.add((a as usize, thread), value),
+            (Some(thread), None) => to_thread.add((b as usize, thread), value),
+            (Some(one), Some(other)) if one != other => {
+                between.add((one.min(other), one.max(other)), value);
+            }
+            _ => {}
+        }
+    }
+    let apart = Apart::of(thread_of, constraints);
+    let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
+    for ((note, thread), sum) in to_thread.in_order() {
+        if apart.parts_note(note, thread) {
+            continue;
+        }
+        let mean = sum / sizes[thread] as f32;
+        let held = best.entry(note).or_insert((thread, mean));
+        if mean > held.1 {
+            *held = (thread, mean);
+        }
+    }
+    let mut fits: Vec<Fit> = best
+        .into_iter()
+        .filter(|(note, (_, mean))| *mean >= SUGGEST && !constraints.settled.contains(note))
+        .map(|(note, (thread, likeness))| Fit {
+            note,
+            thread,
+            likeness,
+            reason: Vec::new(),
+        })
+        .collect();
+    fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
+    fits.truncate(SUGGESTIONS);
+    let mut merges: Vec<Merge> = between
+        .in_order()
+        .into_iter()
+        .map(|((a, b), sum)| Merge {
+            a,
+            b,
+            likeness: sum / (sizes[a] * sizes[b]) as f32,
+            reason: Vec::new(),
+        })
+        .filter(|merge| merge.likeness >= SUGGEST)
+        .filter(|merge| !apart.parts_threads(merge.a, merge.b))
+        .collect();
+    merges.sort_by(|x, y| {
+        y.likeness
+            .total_cmp(&x.likeness)
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    merges.truncate(SUGGESTIONS);
+    (fits, merges)
+}
+
+/// Sums by row and column; nothing is the same as none.
+enum Sums {
+    Table { columns: usize, sums: Vec<f32> },
+    Few(FxHashMap<(usize, usize), f32>),
+}
+
+impl Sums {
+    fn new(rows: usize, columns: usize) -> Self {
+        match rows.checked_mul(columns) {
+            Some(size) if size <= TABLE => Self::Table {
+                columns,
+                sums: vec![0.0; size],
+            },
+            _ => Self::Few(FxHashMap::default()),
+        }
+    }
+
+    fn add(&mut self, (row, column): (usize, usize), value: f32) {
+        match self {
+            Self::Table { columns, sums } => sums[row * *columns + column] += value,
+            Self::Few(sums) => *sums.entry((row, column)).or_insert(0.0) += value,
+        }
+    }
+
+    fn in_order(self) -> Vec<((usize, usize), f32)> {
+        match self {
+            Self::Table { columns, sums } => sums
+                .into_iter()
+                .enumerate()
+                .filter(|&(_, sum)| sum > 0.0)
+                .map(|(at, sum)| ((at / columns, at % columns), sum))
+                .collect(),
+            Self::Few(sums) => {
+                let mut found: Vec<_> = sums.into_iter().filter(|&(_, sum)| sum > 0.0).collect();
+                found.sort_unstable_by_key(|&(place, _)| place);
+                found
+            }
+        }
+    }
+}
