@@ -6,6 +6,7 @@
 //! run) → `views` and `vectors` (weights) → `nearest` (likeness) → `linkage` and `settle` (groups) → `naming`, `reasons`,
 //! `evidence`, `suggestions`, `tension` (what a facilitator reads).
 
+mod between;
 mod evidence;
 mod gather;
 pub mod lexicon;
@@ -46,7 +47,8 @@ pub struct Constraints {
     pub together: Vec<Vec<usize>>,
     /// Notes that must not be proposed for anything.
     pub settled: BTreeSet<usize>,
-    /// Pairs that must not share a thread, unless a confirmed thread holds both.
+    /// Pairs that must not share a thread, unless a confirmed thread holds both. Nor is a note suggested for a thread
+    /// with one of a pair in it, or a merge where half of the pairs are kept apart.
     pub apart: Vec<(usize, usize)>,
     /// Proposals that were turned down: one that is half the same or more does not come back.
     pub dismissed: Vec<Vec<usize>>,
@@ -184,6 +186,8 @@ pub struct Fit {
     pub note: usize,
     pub thread: usize,
     pub likeness: f32,
+    /// What the note shares with those in the thread, where that is confirmed; nobody asks for it otherwise.
+    pub reason: Vec<Reason>,
 }
 
 /// Two threads that may be one.
@@ -192,6 +196,8 @@ pub struct Merge {
     pub a: usize,
     pub b: usize,
     pub likeness: f32,
+    /// What stands in both.
+    pub reason: Vec<Reason>,
 }
 
 /// Every note stands in one thread or in `unplaced`.
@@ -205,6 +211,8 @@ pub struct Outcome {
     pub tensions: Vec<Tension>,
     /// Where unplaced notes would fit, best first.
     pub fits: Vec<Fit>,
+    /// Notes that confirmed threads gained, best first.
+    pub gained: Vec<Fit>,
     /// Threads that may be one, best first.
     pub merges: Vec<Merge>,
 }

@@ -25,7 +25,9 @@ pub use crate::store::{
     templates::TemplateError,
 };
 pub use clock_watch::{ClockWatch, Jump};
-pub use distilling::{Distiller, Fitting, Manner, PossibleTension, Proposal, Proposals};
+pub use distilling::{
+    Distiller, Fit, Half, Manner, PossibleMerge, PossibleTension, Proposal, Proposals,
+};
 pub use error::HostError;
 pub use export::{ExportFormat, Far, Others, Progress, Source, export, export_until};
 pub use ids::Ids;

@@ -7,6 +7,7 @@
 //! Pure: no clock, no disk, no window, no randomness. Now, ids and chance are arguments.
 
 pub mod agenda;
+pub mod apart;
 pub mod change;
 pub mod command;
 pub mod coverage;

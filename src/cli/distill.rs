@@ -44,6 +44,8 @@ struct Fit<T> {
 struct Merge {
     a: usize,
     b: usize,
+    /// What stands in both.
+    reason: Vec<Reason>,
 }
 
 /// Two sides that may be at odds.
@@ -204,10 +206,11 @@ fn propose<T: Clone>(
             .collect(),
         merges: outcome
             .merges
-            .iter()
+            .into_iter()
             .map(|merge| Merge {
                 a: merge.a,
                 b: merge.b,
+                reason: merge.reason,
             })
             .collect(),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Constraints, Lexicon, Note, Outcome, Thread,
+    Constraints, Lexicon, Note, Outcome, Thread, between,
     gather::Placed,
     naming,
     reading::{Reading, Readings, Word},
@@ -75,7 +75,14 @@ pub fn outcome(
     }
     let threads = threads(view, &placed.threads)?;
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
-    let (fits, merges) = suggestions(&thread_of, &sizes, pairs, constraints);
+    let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints);
+    let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
+    between::explain(
+        view,
+        (&threads, constraints),
+        [&mut fits, &mut gained],
+        &mut merges,
+    );
     let tensions = tension::tensions(view, &thread_of);
     let lone = lone(view, &placed.unplaced, pairs);
     Some(Outcome {
@@ -84,6 +91,7 @@ pub fn outcome(
         lone,
         tensions,
         fits,
+        gained,
         merges,
     })
 }

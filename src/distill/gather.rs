@@ -85,6 +85,7 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
     outcome
         .fits
         .iter_mut()
+        .chain(&mut outcome.gained)
         .for_each(|fit| fit.note = order[fit.note]);
     back(&mut outcome.unplaced);
     outcome.unplaced.sort_unstable();

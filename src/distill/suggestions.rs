@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Constraints, Fit, Merge};
+use super::{Constraints, Fit, Merge, between::Apart};
 
 /// Suggestions shown at most, and the least likeness for one.
 const SUGGESTIONS: usize = 50;
@@ -31,8 +31,12 @@ pub fn suggestions(
             _ => {}
         }
     }
+    let apart = Apart::of(thread_of, constraints);
     let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
     for ((note, thread), sum) in to_thread.in_order() {
+        if apart.parts_note(note, thread) {
+            continue;
+        }
         let mean = sum / sizes[thread] as f32;
         let held = best.entry(note).or_insert((thread, mean));
         if mean > held.1 {
@@ -46,6 +50,7 @@ pub fn suggestions(
             note,
             thread,
             likeness,
+            reason: Vec::new(),
         })
         .collect();
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
@@ -57,8 +62,10 @@ pub fn suggestions(
             a,
             b,
             likeness: sum / (sizes[a] * sizes[b]) as f32,
+            reason: Vec::new(),
         })
         .filter(|merge| merge.likeness >= SUGGEST)
+        .filter(|merge| !apart.parts_threads(merge.a, merge.b))
         .collect();
     merges.sort_by(|x, y| {
         y.likeness

@@ -109,6 +109,23 @@ fn check(notes: &[Note], constraints: &Constraints, outcome: &Outcome) {
             .iter()
             .all(|fit| outcome.unplaced.contains(&fit.note) && fit.thread < outcome.threads.len())
     );
+    for &(a, b) in &constraints.apart {
+        let parts = |note: usize, fit: &Fit| {
+            let other = if note == a { b } else { a };
+            fit.note == note && outcome.threads[fit.thread].notes.contains(&other)
+        };
+        let suggested = |fit: &Fit| parts(a, fit) || parts(b, fit);
+        assert!(
+            !outcome.fits.iter().any(suggested),
+            "kept apart, yet suggested"
+        );
+    }
+    for fit in &outcome.gained {
+        let thread = &outcome.threads[fit.thread];
+        let own = thread.confirmed.map(|at| &constraints.together[at]);
+        let own = own.is_some_and(|own| own.contains(&fit.note));
+        assert!(!own && thread.notes.contains(&fit.note), "no gain: {fit:?}");
+    }
 }
 
 #[test]
@@ -176,6 +193,52 @@ fn confirmed_threads_stay_and_gain() {
     assert_eq!(outcome.threads[0].confirmed, Some(0));
     assert!(outcome.threads[0].notes.starts_with(&[0]) && outcome.threads[0].notes.contains(&7));
     assert!(outcome.unplaced.contains(&3));
+}
+
+#[test]
+fn a_suggestion_says_what_both_sides_share_and_goes_when_they_are_kept_apart() {
+    let notes = [
+        note("Parkeren bij de school", 1),
+        note("Autos rond de school", 2),
+        note("Fietspad langs de school", 3),
+        note("Muziekles voor senioren", 4),
+        note("De harmonie zoekt senioren", 5),
+        note("Zwemles op zondag", 6),
+    ];
+    let together = vec![vec![0], vec![1]];
+    let with = |apart: Vec<(usize, usize)>| {
+        let constraints = Constraints {
+            together: together.clone(),
+            apart,
+            ..Constraints::default()
+        };
+        let outcome = distill(&notes, &LEXICON, &constraints);
+        check(&notes, &constraints, &outcome);
+        outcome
+    };
+    let outcome = with(Vec::new());
+    let school = |reasons: &[Reason]| {
+        let is = |reason: &Reason| matches!(reason, Reason::Word { text, .. } if text == "school");
+        reasons.iter().any(is)
+    };
+    let merge = outcome
+        .merges
+        .iter()
+        .find(|merge| (merge.a, merge.b) == (0, 1));
+    assert!(school(&merge.unwrap().reason), "{merge:?}");
+    let comes = |outcome: &Outcome| {
+        let fits = outcome.gained.iter().chain(&outcome.fits);
+        fits.into_iter().find(|fit| fit.note == 2).cloned()
+    };
+    assert!(school(&comes(&outcome).unwrap().reason), "{outcome:#?}");
+    let outcome = with(vec![(0, 1), (0, 2), (2, 1)]);
+    assert!(
+        outcome
+            .merges
+            .iter()
+            .all(|merge| (merge.a, merge.b) != (0, 1))
+    );
+    assert_eq!(comes(&outcome), None);
 }
 
 #[test]

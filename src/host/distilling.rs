@@ -17,7 +17,7 @@ use super::{Vocabulary, Wake};
 use crate::{
     base::Id,
     distill::{self, Constraints, Engine, Reason, Settings},
-    session::{Group, Note, Question, Session, Thread, ThreadKind, ThreadStatus},
+    session::{Group, Note, Question, Session, Thread, ThreadKind, ThreadStatus, apart::Apart},
 };
 
 /// A thread that the program puts forward. People decide.
@@ -43,13 +43,37 @@ pub struct Proposal {
     pub quotes: Vec<Id<Note>>,
 }
 
-/// Notes that fit a confirmed thread.
+/// A note that fits a confirmed thread and is not in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fitting {
+pub struct Fit {
+    /// The note.
+    pub note: Id<Note>,
     /// The thread.
     pub thread: Id<Thread>,
-    /// Notes that are not in it and could be.
-    pub notes: Vec<Id<Note>>,
+    /// It is as like the thread as its own notes; otherwise it fits there better than anywhere else.
+    pub sure: bool,
+    /// What it shares with the notes in the thread.
+    pub reasons: Vec<Reason>,
+}
+
+/// One of two threads that may be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// A confirmed thread.
+    Confirmed(Id<Thread>),
+    /// What is put forward, by its place in [`Proposals::threads`].
+    Proposed(usize),
+}
+
+/// Two threads that may be one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PossibleMerge {
+    /// The one, confirmed if either is.
+    pub a: Half,
+    /// The other.
+    pub b: Half,
+    /// What stands in both.
+    pub reasons: Vec<Reason>,
 }
 
 /// Two groups of notes that may be at odds.
@@ -68,8 +92,10 @@ pub struct PossibleTension {
 pub struct Proposals {
     /// New threads, those of most groups and notes first.
     pub threads: Vec<Proposal>,
-    /// What fits the confirmed threads.
-    pub fitting: Vec<Fitting>,
+    /// What fits the confirmed threads, best first.
+    pub fits: Vec<Fit>,
+    /// Threads that may be one, best first.
+    pub merges: Vec<PossibleMerge>,
     /// Notes that say something no other group says.
     pub lone: Vec<Id<Note>>,
     /// Possible tensions.
@@ -189,24 +215,7 @@ impl Request {
             ..Proposals::default()
         };
         for thread in &outcome.threads {
-            if let Some(confirmed) = thread.confirmed {
-                let own = self
-                    .constraints
-                    .together
-                    .get(confirmed)
-                    .map_or(&[][..], Vec::as_slice);
-                let new: Vec<usize> = thread
-                    .notes
-                    .iter()
-                    .copied()
-                    .filter(|row| !own.contains(row))
-                    .collect();
-                if let (Some(thread), false) = (self.confirmed.get(confirmed), new.is_empty()) {
-                    proposals.fitting.push(Fitting {
-                        thread: *thread,
-                        notes: ids(&new),
-                    });
-                }
+            if thread.confirmed.is_some() {
                 continue;
             }
             let notes = ids(&thread.notes);
@@ -226,6 +235,8 @@ impl Request {
                 notes,
             });
         }
+        proposals.fits = self.fits(&outcome);
+        proposals.merges = self.merges(&outcome);
         proposals.lone = ids(&outcome.lone);
         proposals.tensions = outcome
             .tensions
@@ -237,6 +248,43 @@ impl Request {
             })
             .collect();
         proposals
+    }
+
+    /// What fits the confirmed threads: first what the run put there, then what stayed outside.
+    fn fits(&self, outcome: &distill::Outcome) -> Vec<Fit> {
+        let named = |(sure, fit): (bool, &distill::Fit)| {
+            let thread = outcome.threads.get(fit.thread)?;
+            Some(Fit {
+                note: *self.ids.get(fit.note)?,
+                thread: *self.confirmed.get(thread.confirmed?)?,
+                sure,
+                reasons: fit.reason.clone(),
+            })
+        };
+        let sure = outcome.gained.iter().map(|fit| (true, fit));
+        let perhaps = outcome.fits.iter().map(|fit| (false, fit));
+        sure.chain(perhaps).filter_map(named).collect()
+    }
+
+    fn merges(&self, outcome: &distill::Outcome) -> Vec<PossibleMerge> {
+        // Confirmed threads come first; the others have their place among the proposals.
+        let first = outcome
+            .threads
+            .iter()
+            .take_while(|thread| thread.confirmed.is_some());
+        let first = first.count();
+        let half = |at: usize| match outcome.threads.get(at)?.confirmed {
+            Some(confirmed) => self.confirmed.get(confirmed).copied().map(Half::Confirmed),
+            None => Some(Half::Proposed(at - first)),
+        };
+        let named = |merge: &distill::Merge| {
+            Some(PossibleMerge {
+                a: half(merge.a)?,
+                b: half(merge.b)?,
+                reasons: merge.reason.clone(),
+            })
+        };
+        outcome.merges.iter().filter_map(named).collect()
     }
 }
 
@@ -269,16 +317,12 @@ fn constraints(
     for thread in session.threads.values() {
         let members = rows(&thread.notes);
         match (thread.status, thread.kind) {
-            (ThreadStatus::Rejected, ThreadKind::Thread) => constraints.dismissed.push(members),
-            // A tension or lone voice that was turned down says nothing about threads.
+            (ThreadStatus::Rejected, ThreadKind::Thread) if thread.against.is_empty() => {
+                constraints.dismissed.push(members);
+            }
+            // A tension, lone voice or merge that was turned down says nothing about its notes by themselves.
             (ThreadStatus::Rejected, _) => {}
             (ThreadStatus::Accepted, ThreadKind::Thread) => {
-                for note in &thread.taken_out {
-                    let apart = row.get(note).into_iter();
-                    constraints
-                        .apart
-                        .extend(apart.flat_map(|out| members.iter().map(|m| (*m, *out))));
-                }
                 confirmed.push(thread.id);
                 constraints.together.push(members);
             }
@@ -286,6 +330,17 @@ fn constraints(
                 constraints.settled.extend(members);
                 constraints.settled.extend(rows(&thread.against));
             }
+        }
+    }
+    for Apart { one, other } in Apart::all(session) {
+        let others: Vec<usize> = other
+            .iter()
+            .filter_map(|note| row.get(note).copied())
+            .collect();
+        for row in one.iter().filter_map(|note| row.get(note).copied()) {
+            constraints
+                .apart
+                .extend(others.iter().map(|other| (row, *other)));
         }
     }
     (confirmed, constraints)

@@ -276,6 +276,7 @@ pub enum Command {
         side: Side,
         notes: Vec<Id<Note>>,
     },
+    /// Also keeps out what was only put forward for it.
     TakeOutNotes {
         thread: Id<Thread>,
         notes: Vec<Id<Note>>,

@@ -75,6 +75,10 @@ pub enum Act {
     NewThread,
     NewTension,
     MoveNote,
+    PlaceNote,
+    KeepNoteOut,
+    MergeAlike,
+    KeepApart,
     ThreadsOnBeamer,
     AddTakeAway,
     SaveReport,
@@ -124,6 +128,10 @@ impl Act {
                 | Self::NewThread
                 | Self::NewTension
                 | Self::MoveNote
+                | Self::PlaceNote
+                | Self::KeepNoteOut
+                | Self::MergeAlike
+                | Self::KeepApart
                 | Self::ThreadsOnBeamer
                 | Self::AddTakeAway
         )

@@ -4,6 +4,7 @@
 //! confirmed without a click or a key. What belongs to a workshop is in `session`; the parts of the screen are in
 //! the modules below, which share a `Desk`.
 
+mod alike;
 mod clash;
 mod confirmed;
 mod cover;
@@ -11,6 +12,7 @@ mod desk;
 mod dialogs;
 mod dragging;
 mod facts;
+mod fits;
 mod fitting;
 mod hanging;
 mod hear;
@@ -90,6 +92,8 @@ pub struct ThreadsDraft {
     focused_note: Option<Dragged>,
     /// The folded thread that has the focus.
     focused_folded: Option<Id<Thread>>,
+    /// The pair of threads that are alike whose button has the focus.
+    focused_pair: Option<usize>,
     show_selected: bool,
     card_focused: bool,
     rename_focus: bool,
@@ -98,6 +102,9 @@ pub struct ThreadsDraft {
     focus_accept: bool,
     focus_fold: bool,
     focus_unfold: Option<Id<Thread>>,
+    /// The place of the pair, and of the fitting note, that gets the focus.
+    focus_pair: Option<usize>,
+    focus_fit: Option<usize>,
     /// The note that gets the focus after so many frames.
     focus_note: Option<(egui::Id, u8)>,
 }

@@ -173,6 +173,9 @@ fn unsound(session: &Session) -> Option<String> {
         if thread.taken_out.iter().any(has) {
             return Some(format!("a note in and out of {}", thread.id));
         }
+        if !thread.against.is_empty() && !thread.may_have_sides() {
+            return Some(format!("{} has two sides", thread.id));
+        }
         if thread.status == ThreadStatus::Accepted && thread.kind != ThreadKind::Tension {
             let double = thread.notes.iter().find(|note| !homes.insert(**note));
             if let Some(note) = double {

@@ -39,11 +39,21 @@ threads-reason-word = Shared word { $words }, { $n } times
 threads-reason-label = Same label { $label }, { $n } times
 threads-reason-bridge = Same meaning: { $words }, { $n } times
 threads-reason-likeness = The notes are alike, though no single word says so.
-threads-reason-people = Put back as a proposal by you.
+threads-reason-people = Put together by you.
 threads-doubtful = May not belong here
 threads-accept = Accept
 threads-reject = Reject
 threads-titles = Choose a name for this proposal
+threads-alike = { $n ->
+    [one] Two threads are alike
+   *[other] { $n } pairs of threads are alike
+}
+threads-alike-name = { $what }: { $a } and { $b }
+threads-alike-both = { $a } and { $b }
+threads-alike-none = There are no threads that are alike now.
+threads-keep-apart = Do not merge
+threads-merge-ask = Merge…
+threads-join-title = Which name stays?
 threads-coverage-groups = { $coverage }: { $groups }
 
 ## Confirmed threads
@@ -82,7 +92,7 @@ threads-fitting-short = { $n ->
     [one] { $n } new one fits
    *[other] { $n } new ones fit
 }
-threads-fitting-all = Add all
+threads-fitting-all = Place all
 threads-fitting-show = Look
 threads-fitting-hide = Hide
 threads-drop-new = Drag notes here for a new thread
@@ -156,6 +166,16 @@ threads-in-proposal = { $n ->
     [one] { $n } of them is in a proposal
    *[other] { $n } of them are in a proposal
 }
+threads-fits = Fits ‘{ $title }’
+threads-fits-maybe = May fit ‘{ $title }’
+threads-fits-not = Does not fit
+threads-fits-more = { $n ->
+    [one] { $n } more note that may fit
+   *[other] { $n } more notes that may fit
+}
+threads-place = Place
+threads-place-in = Place in ‘{ $title }’
+threads-choose-fit = First choose a note with ‘Fits’ or ‘May fit’ below it.
 threads-search-notes = Find a note
 threads-all-placed = All notes have a place.
 threads-no-notes = There are no notes yet.

@@ -39,11 +39,21 @@ threads-reason-word = Gedeeld woord { $words }, { $n } keer
 threads-reason-label = Zelfde label { $label }, { $n } keer
 threads-reason-bridge = Zelfde betekenis: { $words }, { $n } keer
 threads-reason-likeness = De notities lijken op elkaar, zonder dat één woord het zegt.
-threads-reason-people = Door jullie teruggezet als voorstel.
+threads-reason-people = Door jullie bij elkaar gezet.
 threads-doubtful = Past misschien niet
 threads-accept = Overnemen
 threads-reject = Afwijzen
 threads-titles = Kies een naam voor dit voorstel
+threads-alike = { $n ->
+    [one] Twee draden lijken op elkaar
+   *[other] { $n } paren draden lijken op elkaar
+}
+threads-alike-name = { $what }: { $a } en { $b }
+threads-alike-both = { $a } en { $b }
+threads-alike-none = Er zijn nu geen draden die op elkaar lijken.
+threads-keep-apart = Niet samenvoegen
+threads-merge-ask = Samenvoegen…
+threads-join-title = Welke naam blijft?
 threads-coverage-groups = { $coverage }: { $groups }
 
 ## Confirmed threads
@@ -82,7 +92,7 @@ threads-fitting-short = { $n ->
     [one] { $n } nieuwe past erbij
    *[other] { $n } nieuwe passen erbij
 }
-threads-fitting-all = Alle toevoegen
+threads-fitting-all = Alle plaatsen
 threads-fitting-show = Bekijken
 threads-fitting-hide = Verbergen
 threads-drop-new = Sleep notities hierheen voor een nieuwe draad
@@ -156,6 +166,16 @@ threads-in-proposal = { $n ->
     [one] { $n } daarvan zit in een voorstel
    *[other] { $n } daarvan zitten in een voorstel
 }
+threads-fits = Past bij ‘{ $title }’
+threads-fits-maybe = Past misschien bij ‘{ $title }’
+threads-fits-not = Past niet
+threads-fits-more = { $n ->
+    [one] Nog { $n } notitie die kan passen
+   *[other] Nog { $n } notities die kunnen passen
+}
+threads-place = Plaatsen
+threads-place-in = Plaatsen bij ‘{ $title }’
+threads-choose-fit = Kies eerst een notitie waar ‘Past bij’ of ‘Past misschien bij’ onder staat.
 threads-search-notes = Zoek een notitie
 threads-all-placed = Alle notities hebben een plek.
 threads-no-notes = Er zijn nog geen notities.

@@ -78,7 +78,7 @@ pub struct NewThread {
     pub status: ThreadStatus,
     /// The notes behind it, or the one side.
     pub notes: Vec<Id<Note>>,
-    /// The other side of a tension.
+    /// The other side of a tension, or of a merge that is turned down.
     pub against: Vec<Id<Note>>,
 }
 

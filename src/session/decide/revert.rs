@@ -34,7 +34,10 @@ pub(super) fn revert(c: &mut Changes, s: &Session, changes: &[Change]) -> Result
         before,
         after,
     };
-    if changes.iter().any(|change| users.need(&inverse(change))) || users.share_a_note() {
+    if changes.iter().any(|change| users.need(&inverse(change)))
+        || users.share_a_note()
+        || users.lose_a_side()
+    {
         return Err(Refusal::BuiltOn);
     }
     Ok(())
@@ -131,6 +134,12 @@ impl Users<'_> {
                         && other.notes.iter().any(|note| thread.notes.contains(note))
                 })
             })
+    }
+
+    /// Whether a thread would have a second side that it cannot have as it stands now.
+    fn lose_a_side(&self) -> bool {
+        let mut threads = self.after.threads.values();
+        threads.any(|thread| !thread.against.is_empty() && !thread.may_have_sides())
     }
 
     /// Whether `back` removes something that is still in use.

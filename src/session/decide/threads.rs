@@ -68,7 +68,7 @@ pub(super) fn add(c: &mut Changes, s: &Session, new: &NewThread) -> Result<(), R
     if new.status == ThreadStatus::Accepted && new.kind != ThreadKind::Tension {
         take_from_others(c, s, &notes, None);
     }
-    c.add(Thread {
+    let mut thread = Thread {
         id: new.id,
         rank: last_rank(s.threads.values()),
         title,
@@ -76,20 +76,29 @@ pub(super) fn add(c: &mut Changes, s: &Session, new: &NewThread) -> Result<(), R
         kind: new.kind,
         status: new.status,
         notes,
-        against: if new.kind == ThreadKind::Tension {
-            against
-        } else {
-            NoteIds::new()
-        },
+        against,
         taken_out: BTreeSet::new(),
-    });
+    };
+    if !thread.may_have_sides() {
+        thread.against.clear();
+    }
+    c.add(thread);
     Ok(())
+}
+
+/// A merge that was turned down and comes back all the same holds the notes of both sides. Gives those.
+fn join_sides(c: &mut Changes, thread: &Thread) -> NoteIds {
+    let notes = with(&thread.notes, &thread.against);
+    c.set(thread, ThreadField::Notes(notes.clone()));
+    c.set(thread, ThreadField::Against(NoteIds::new()));
+    notes
 }
 
 pub(super) fn accept(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(), Refusal> {
     let thread = get(&s.threads, id)?;
     if thread.status != ThreadStatus::Accepted && thread.kind != ThreadKind::Tension {
-        take_from_others(c, s, &thread.notes, Some(id));
+        let notes = join_sides(c, thread);
+        take_from_others(c, s, &notes, Some(id));
     }
     c.set(thread, ThreadField::Status(ThreadStatus::Accepted));
     Ok(())
@@ -104,10 +113,11 @@ pub(super) fn reject(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(),
 }
 
 pub(super) fn repropose(c: &mut Changes, s: &Session, id: Id<Thread>) -> Result<(), Refusal> {
-    c.set(
-        get(&s.threads, id)?,
-        ThreadField::Status(ThreadStatus::Proposed),
-    );
+    let thread = get(&s.threads, id)?;
+    if thread.kind != ThreadKind::Tension {
+        join_sides(c, thread);
+    }
+    c.set(thread, ThreadField::Status(ThreadStatus::Proposed));
     Ok(())
 }
 
@@ -146,13 +156,9 @@ pub(super) fn set_kind(
     if kind == thread.kind {
         return Ok(());
     }
-    if thread.kind == ThreadKind::Tension {
-        let notes = with(&thread.notes, &thread.against);
-        if thread.status == ThreadStatus::Accepted {
-            take_from_others(c, s, &notes, Some(id));
-        }
-        c.set(thread, ThreadField::Notes(notes));
-        c.set(thread, ThreadField::Against(NoteIds::new()));
+    let notes = join_sides(c, thread);
+    if thread.kind == ThreadKind::Tension && thread.status == ThreadStatus::Accepted {
+        take_from_others(c, s, &notes, Some(id));
     }
     c.set(thread, ThreadField::Kind(kind));
     Ok(())
@@ -243,6 +249,8 @@ pub(super) fn split(
         take_from_others(c, s, &moved, Some(id));
     }
     c.set(thread, ThreadField::Notes(left));
+    let taken_out = &thread.taken_out | &moved.iter().copied().collect();
+    c.set(thread, ThreadField::TakenOut(taken_out));
     c.add(Thread {
         id: new_id,
         rank: last_rank(s.threads.values()),
@@ -290,7 +298,8 @@ pub(super) fn place(
     Ok(())
 }
 
-/// What was taken out is remembered, so that it is not put forward for this thread again.
+/// What was taken out is remembered, so that it is not put forward for this thread again. So is a note that was only put
+/// forward for it, and does not belong there.
 pub(super) fn take_out(
     c: &mut Changes,
     s: &Session,
@@ -298,8 +307,8 @@ pub(super) fn take_out(
     notes: &[Id<Note>],
 ) -> Result<(), Refusal> {
     let thread = get(&s.threads, id)?;
-    let held = |note: &&Id<Note>| thread.notes.contains(note) || thread.against.contains(note);
-    let gone: BTreeSet<Id<Note>> = notes.iter().filter(held).copied().collect();
+    let known = |note: &&Id<Note>| s.notes.contains_key(note);
+    let gone: BTreeSet<Id<Note>> = notes.iter().filter(known).copied().collect();
     c.set(thread, ThreadField::Notes(without(&thread.notes, notes)));
     c.set(
         thread,

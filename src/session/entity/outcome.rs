@@ -50,9 +50,9 @@ pub struct Thread {
     pub status: ThreadStatus,
     /// The notes behind it; for a tension the one side.
     pub notes: Vec<Id<Note>>,
-    /// The other side of a tension.
+    /// The other side of a tension, or of a merge of two threads that was turned down.
     pub against: Vec<Id<Note>>,
-    /// Notes that people took out; they are not put forward for it again.
+    /// Notes that people took out or kept out; they are not put forward for it again.
     pub taken_out: BTreeSet<Id<Note>>,
 }
 
@@ -70,6 +70,15 @@ fields! {
     }
 }
 entity!(Thread, ThreadField, ranked);
+
+impl Thread {
+    /// Whether it can have two sides: a tension, or a merge of two threads that was turned down.
+    #[must_use]
+    pub fn may_have_sides(&self) -> bool {
+        self.kind == ThreadKind::Tension
+            || (self.kind, self.status) == (ThreadKind::Thread, ThreadStatus::Rejected)
+    }
+}
 
 /// Who does what was agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -178,6 +178,10 @@ fn settle_threads(session: &mut Session) {
         thread.against.retain(|note| !first.contains(note));
         let in_it = |note: &Id<Note>| first.contains(note) || thread.against.contains(note);
         thread.taken_out.retain(|note| !in_it(note));
+        if !thread.may_have_sides() {
+            // A merge that one room turned down, and that stands as something else now: no note of it vanishes.
+            thread.notes.append(&mut thread.against);
+        }
         if thread.status != ThreadStatus::Accepted || thread.kind == ThreadKind::Tension {
             continue;
         }

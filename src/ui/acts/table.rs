@@ -213,6 +213,10 @@ pub const TABLE: &[Row] = &[
     row(Act::NewThread, "new-thread", Scope::Threads, key(Key::D)),
     row(Act::NewTension, "new-tension", Scope::Threads, key(Key::T)),
     row(Act::MoveNote, "move-note", Scope::Threads, key(Key::V)),
+    row(Act::PlaceNote, "place-note", Scope::Threads, key(Key::P)),
+    row(Act::KeepNoteOut, "keep-note-out", Scope::Threads, None),
+    row(Act::MergeAlike, "merge-alike", Scope::Threads, None),
+    row(Act::KeepApart, "keep-apart", Scope::Threads, None),
     row(
         Act::ThreadsOnBeamer,
         "threads-on-beamer",

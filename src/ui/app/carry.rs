@@ -10,7 +10,7 @@ use egui::{Context, ViewportCommand};
 use super::{App, Place};
 use crate::{
     host::{ExportFormat, HostError, Settings, Task},
-    session::{Command, Refusal, Sheet, Show, ThreadStatus, decide::Step},
+    session::{Command, Refusal, Sheet, Show, ThreadKind, ThreadStatus, decide::Step},
     ui::{
         action::{Action, Choice, Shelf, Station},
         acts::Act,
@@ -345,6 +345,13 @@ impl App {
 /// The name under which the texts tell what a command did.
 fn done_name(command: &Command) -> &'static str {
     match command {
+        // A merge that is turned down is kept with both its sides.
+        Command::AddThread(new)
+            if (new.kind, new.status) == (ThreadKind::Thread, ThreadStatus::Rejected)
+                && !new.against.is_empty() =>
+        {
+            "keep-apart"
+        }
         // A proposal that the program made is turned down by keeping it as rejected.
         Command::AddThread(new) if new.status == ThreadStatus::Rejected => "reject-thread",
         other => other.name(),
@@ -369,6 +376,7 @@ fn takes_away(command: &Command) -> bool {
             | Command::RemoveTakeAway { .. }
             | Command::RemoveThread { .. }
             | Command::RejectThread { .. }
+            | Command::TakeOutNotes { .. }
             | Command::MergeThreads { .. }
             | Command::DivideFairly { .. }
             | Command::SetCase { .. }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{
+    alike,
     clash::{self, Clash, clash_ui},
     desk::{Desk, Dragged},
     moving::{Spot, Target, fits},
@@ -28,6 +29,8 @@ pub enum Asked {
     Move(Dragged, Picker),
     /// With which thread is this one joined?
     Merge(Id<Thread>, Picker),
+    /// Which of these two keeps its name when they become one?
+    Join(Id<Thread>, Id<Thread>, Picker),
     /// What is the new thread called? True when it was tried without a name.
     New(String, bool),
     /// What is the new tension about? True when it was tried without a name.
@@ -48,6 +51,11 @@ impl Asked {
     pub fn to_merge(thread: Id<Thread>) -> Self {
         Self::Merge(thread, Picker::default())
     }
+
+    /// Which of these two keeps its name?
+    pub fn to_join(a: Id<Thread>, b: Id<Thread>) -> Self {
+        Self::Join(a, b, Picker::default())
+    }
 }
 
 /// Draws the dialog that is open.
@@ -58,6 +66,7 @@ pub fn dialogs_ui(ui: &Ui, desk: &mut Desk<'_>) {
     let still = match asked {
         Asked::Move(dragged, picker) => move_ui(ui, desk, dragged, picker),
         Asked::Merge(thread, picker) => merge_ui(ui, desk, thread, picker),
+        Asked::Join(a, b, picker) => join_ui(ui, desk, (a, b), picker),
         Asked::New(title, tried) => new_ui(ui, desk, (title, tried), false),
         Asked::NewTension(title, tried) => new_ui(ui, desk, (title, tried), true),
         Asked::SameWords(typed) => same_words_ui(ui, desk, typed),
@@ -236,6 +245,38 @@ fn others(desk: &Desk<'_>, into: Id<Thread>) -> Vec<(Other, Entry)> {
         )
     });
     confirmed.chain(put).collect()
+}
+
+/// Two threads become one: whose name stays?
+fn join_ui(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    (a, b): (Id<Thread>, Id<Thread>),
+    mut picker: Picker,
+) -> Option<Asked> {
+    let parts = [desk.facts.part_with(a)?, desk.facts.part_with(b)?];
+    let (title, hint, close) = (
+        desk.text("threads-join-title"),
+        desk.text("threads-merge-hint"),
+        desk.text("common-close"),
+    );
+    let (search, nothing) = (
+        desk.text("threads-search-thread"),
+        desk.text("threads-search-nothing"),
+    );
+    let entries = parts.map(|part| alike::entry(desk, part));
+    let shown = Dialog::new("join", &title, &close)
+        .subtitle(&hint)
+        .width(600.0)
+        .show(ui.ctx(), |ui| {
+            picker.show(ui, (&search, &nothing), &entries)
+        });
+    match shown.inner {
+        Some(0) => alike::join_under(desk, (parts[0], parts[1])),
+        Some(_) => alike::join_under(desk, (parts[1], parts[0])),
+        None => return (!shown.closed).then_some(Asked::Join(a, b, picker)),
+    }
+    None
 }
 
 /// A name for a thread that begins empty, or for a tension.

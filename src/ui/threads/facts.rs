@@ -11,11 +11,18 @@ use std::{
 
 use crate::{
     base::Id,
+    host::Half,
     session::{
-        Note, Question, Session, Thread, ThreadKind, ThreadStatus, coverage::Coverage, in_order,
+        Note, Question, Session, Thread, ThreadKind, ThreadStatus,
+        apart::{Apart, parts},
+        coverage::Coverage,
+        in_order,
     },
     ui::view::View,
 };
+
+/// Threads that may be one, at the most; others come up as these are decided on.
+const MERGES: usize = 12;
 
 /// Of which state the facts are: the session, its revision, and that of the proposals.
 type Key = (Id<Session>, u64, u64);
@@ -38,6 +45,26 @@ pub enum PutTension {
     Stored(Id<Thread>),
     /// Found by the program, at this place in its list.
     Found(usize),
+}
+
+/// Two threads that may be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// Its place in what was found.
+    pub found: usize,
+    /// The one, confirmed if either is.
+    pub a: Part,
+    /// The other.
+    pub b: Part,
+}
+
+/// One of two threads that may be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A confirmed thread.
+    Thread(Id<Thread>),
+    /// A proposal, by its place in [`Facts::proposals`].
+    Put(usize),
 }
 
 /// Who stands behind a thread, ready to be drawn.
@@ -65,8 +92,12 @@ pub struct Facts {
     pub proposals: Vec<Put>,
     /// The confirmed threads.
     pub threads: Vec<Id<Thread>>,
-    /// Notes that fit a confirmed thread and stand nowhere yet.
+    /// Notes that fit a confirmed thread and stand nowhere yet: what the thread itself says of it.
     pub fitting: BTreeMap<Id<Thread>, Vec<Id<Note>>>,
+    /// Notes that fit a confirmed thread, or perhaps do, by their place in what was found; best first.
+    pub fits: Vec<usize>,
+    /// Threads that may be one, best first.
+    pub merges: Vec<Pair>,
     /// The confirmed tensions.
     pub tensions: Vec<Id<Thread>>,
     /// Possible tensions.
@@ -117,7 +148,8 @@ impl Facts {
                 .get(id)
                 .is_some_and(|lone| any_live(session, &lone.notes))
         });
-        facts.add_fitting(view);
+        facts.add_fits(view);
+        facts.add_merges(view);
         facts.add_unplaced(view);
         Rc::new(facts)
     }
@@ -136,17 +168,69 @@ impl Facts {
         Rc::clone(cover)
     }
 
-    fn add_fitting(&mut self, view: &View<'_>) {
-        for fitting in &view.proposals.fitting {
-            let notes: Vec<Id<Note>> = fitting
-                .notes
-                .iter()
-                .copied()
-                .filter(|note| is_free(view, *note))
-                .collect();
-            if !notes.is_empty() && self.threads.contains(&fitting.thread) {
-                self.fitting.insert(fitting.thread, notes);
+    fn add_fits(&mut self, view: &View<'_>) {
+        for (n, fit) in view.proposals.fits.iter().enumerate() {
+            let thread = view.session.threads.get(&fit.thread);
+            let kept_out = thread.is_none_or(|thread| thread.taken_out.contains(&fit.note));
+            if kept_out || !is_free(view, fit.note) || !self.threads.contains(&fit.thread) {
+                continue;
             }
+            self.fits.push(n);
+            if fit.sure {
+                self.fitting.entry(fit.thread).or_default().push(fit.note);
+            }
+        }
+    }
+
+    fn add_merges(&mut self, view: &View<'_>) {
+        let apart = Apart::all(view.session);
+        for (found, merge) in view.proposals.merges.iter().enumerate() {
+            let (Some(a), Some(b)) = (self.part(view, merge.a), self.part(view, merge.b)) else {
+                continue;
+            };
+            let (a, b) = match (a, b) {
+                (Part::Put(_), Part::Thread(_)) => (b, a),
+                both => both,
+            };
+            let (one, other) = (self.notes_of(view, a), self.notes_of(view, b));
+            if a != b && !parts(&apart, &one, &other) {
+                self.merges.push(Pair { found, a, b });
+            }
+            if self.merges.len() == MERGES {
+                return;
+            }
+        }
+    }
+
+    /// Where half of a possible merge stands now: a proposal that was taken over is a thread.
+    fn part(&self, view: &View<'_>, half: Half) -> Option<Part> {
+        let id = match half {
+            Half::Confirmed(id) => id,
+            Half::Proposed(n) => view.proposals.threads.get(n)?.id,
+        };
+        self.part_with(id)
+    }
+
+    /// The confirmed thread or the proposal with this id.
+    pub fn part_with(&self, id: Id<Thread>) -> Option<Part> {
+        if self.threads.contains(&id) {
+            return Some(Part::Thread(id));
+        }
+        let put = self.proposals.iter().position(|put| put.id == id)?;
+        Some(Part::Put(put))
+    }
+
+    /// The live notes of half of a possible merge.
+    pub fn notes_of(&self, view: &View<'_>, part: Part) -> Vec<Id<Note>> {
+        match part {
+            Part::Thread(id) => {
+                let thread = view.session.threads.get(&id);
+                thread.map_or_else(Vec::new, |thread| live(view.session, &thread.notes))
+            }
+            Part::Put(n) => self
+                .proposals
+                .get(n)
+                .map_or_else(Vec::new, |put| put.notes.clone()),
         }
     }
 
@@ -212,24 +296,21 @@ fn proposals(view: &View<'_>) -> Vec<Put> {
             found: None,
             notes: live(session, &thread.notes),
         });
-    let found = view
-        .proposals
-        .threads
+    let kept: Vec<Put> = kept.collect();
+    let held: BTreeSet<Id<Note>> = kept
         .iter()
-        .enumerate()
-        .map(|(n, proposal)| Put {
-            id: proposal.id,
-            found: Some(n),
-            notes: proposal
-                .notes
-                .iter()
-                .copied()
-                .filter(|note| is_free(view, *note))
-                .collect(),
-        });
+        .flat_map(|put| put.notes.iter().copied())
+        .collect();
+    let is_open = |note: &Id<Note>| is_free(view, *note) && !held.contains(note);
+    let found = view.proposals.threads.iter().enumerate();
+    let found = found.map(|(n, proposal)| Put {
+        id: proposal.id,
+        found: Some(n),
+        notes: proposal.notes.iter().copied().filter(is_open).collect(),
+    });
     // A proposal that was decided on, or whose notes went elsewhere, stays in the list until the next run.
     let open = found.filter(|put| !session.threads.contains_key(&put.id) && put.notes.len() > 1);
-    kept.chain(open).collect()
+    kept.into_iter().chain(open).collect()
 }
 
 /// Possible tensions on which nobody has decided.

@@ -98,10 +98,10 @@ fn head_ui(
 
 fn one_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: Id<Thread>, note: Id<Note>) {
     let width = ui.available_width();
-    let add = desk.text("common-add");
+    let [add, not] = ["threads-place", "threads-fits-not"].map(|key| desk.text(key));
     ui.horizontal(|ui| {
-        ui.allocate_ui(vec2(width - 140.0, 32.0), |ui| {
-            ui.set_width(width - 140.0);
+        ui.allocate_ui(vec2(width - 170.0, 32.0), |ui| {
+            ui.set_width(width - 170.0);
             NoteRow::line(note, Spot::Fitting(thread.bits())).show(ui, desk);
         });
         let text = desk
@@ -116,6 +116,17 @@ fn one_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: Id<Thread>, note: Id<Note>) 
             .clicked()
         {
             take(desk, thread, vec![note]);
+        }
+        let name = format!("{not}: {text}");
+        if Button::icon_only(icons::X, &name)
+            .tooltip(&not)
+            .size(ButtonSize::Small)
+            .enabled(desk.view.can_write())
+            .show(ui)
+            .clicked()
+        {
+            let notes = vec![note];
+            desk.wish(Command::TakeOutNotes { thread, notes });
         }
     });
 }

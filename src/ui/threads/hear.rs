@@ -3,9 +3,11 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{
+    alike,
     clash::{Clash, Pole},
     desk::Desk,
     dialogs::Asked,
+    fits,
     moving::{Spot, Target},
     unfolded::shift,
 };
@@ -38,6 +40,7 @@ pub fn hear(ui: &Ui, desk: &mut Desk<'_>) {
     }
     if view.asks(Act::RejectThread) {
         match focused_note.filter(|note| !matches!(note.spot, Spot::Put(_))) {
+            Some(note) if fits::deny(desk, note) => {}
             Some(note) => desk.carry(note, Target::Out),
             None => reject(desk, !control_has_focus || focused_note.is_some()),
         }
@@ -53,12 +56,30 @@ pub fn hear(ui: &Ui, desk: &mut Desk<'_>) {
     if view.asks(Act::MoveNote) {
         move_note(desk);
     }
+    hear_suggestions(desk);
     if let Some(thread) = folded.or_else(|| desk.open_thread()) {
         hear_thread(ui, desk, thread, folded.is_some());
     }
     if view.asks(Act::ThreadsOnBeamer) && !view.beamer_open {
         desk.out.push(Action::Act(Act::Beamer));
     }
+}
+
+/// What concerns notes that fit somewhere, and threads that are alike.
+fn hear_suggestions(desk: &mut Desk<'_>) {
+    let view = desk.view;
+    for (act, place) in [(Act::PlaceNote, true), (Act::KeepNoteOut, false)] {
+        if view.asks(act) {
+            fits::hear(desk, place);
+        }
+    }
+    for (act, merge) in [(Act::MergeAlike, true), (Act::KeepApart, false)] {
+        if view.asks(act) {
+            alike::hear(desk, merge);
+        }
+    }
+    // A pair says again in this frame that it has the focus.
+    desk.draft.focused_pair = None;
 }
 
 /// What concerns one thread: the folded one that has the focus, else the unfolded one.

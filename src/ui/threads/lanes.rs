@@ -36,6 +36,10 @@ pub enum Lane {
     Tensions,
     /// Possible lone voices.
     Lone,
+    /// Notes that fit a thread.
+    Fits,
+    /// Threads that may be one: none of them until they are asked for.
+    Alike,
 }
 
 /// Draws the column.
@@ -254,7 +258,7 @@ fn decide_lone(desk: &mut Desk<'_>, stored: Option<Id<Thread>>, note: Id<Note>, 
 }
 
 /// How many suggestions a lane shows: a few while it is empty, none once people filled it, all when asked for.
-fn shown(desk: &Desk<'_>, lane: Lane, (settled, put): (usize, usize)) -> usize {
+pub fn shown(desk: &Desk<'_>, lane: Lane, (settled, put): (usize, usize)) -> usize {
     match () {
         () if desk.draft.whole.contains(&lane) => put.min(MANY),
         () if settled > 0 => 0,
@@ -263,7 +267,7 @@ fn shown(desk: &Desk<'_>, lane: Lane, (settled, put): (usize, usize)) -> usize {
 }
 
 /// The button that shows the rest of a lane, or hides it again.
-fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, lane: Lane, (shown, put): (usize, usize)) {
+pub fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, lane: Lane, (shown, put): (usize, usize)) {
     let whole = desk.draft.whole.contains(&lane);
     if shown == put && !whole {
         return;
@@ -273,6 +277,7 @@ fn more_ui(ui: &mut Ui, desk: &mut Desk<'_>, lane: Lane, (shown, put): (usize, u
         (Lane::Tensions, _) => "threads-tensions-more",
         (Lane::Lone, 0) => "threads-lone-possible-some",
         (Lane::Lone, _) => "threads-lone-more",
+        (Lane::Fits | Lane::Alike, _) => "threads-fits-more",
     };
     let text = match whole {
         true => desk.text("threads-less"),

@@ -11,6 +11,7 @@ use super::{
     clash::{Clash, Pole},
     desk::{Desk, Dragged},
     dialogs::Asked,
+    fits,
     moving::{Spot, Target},
 };
 use crate::{
@@ -108,6 +109,7 @@ fn opened_ui(desk: &mut Desk<'_>, response: &Response, note: &Note, spot: Spot) 
         if !desk.view.can_write() {
             return;
         }
+        place_item_ui(ui, desk, note, spot);
         let (move_name, move_key) = (
             label(desk.view.words, Act::MoveNote),
             keys(desk.view.words, Act::MoveNote),
@@ -141,6 +143,21 @@ fn opened_ui(desk: &mut Desk<'_>, response: &Response, note: &Note, spot: Spot) 
             }
         }
     });
+}
+
+/// Puts a note without a place in the thread that it fits.
+fn place_item_ui(ui: &mut Ui, desk: &mut Desk<'_>, note: &Note, spot: Spot) {
+    let fit = fits::fit_of(desk, note.id).filter(|_| spot == Spot::Unplaced);
+    let thread = fit.and_then(|fit| desk.thread(fit.thread));
+    let (Some(fit), Some(thread)) = (fit, thread) else {
+        return;
+    };
+    let args = [("title", thread.title.as_str().into())];
+    let text = desk.with("threads-place-in", &args);
+    let key = keys(desk.view.words, Act::PlaceNote);
+    if menu_item(ui, Some(icons::PATH), &text, Some(&key)).clicked() {
+        fits::place_note(desk, fit);
+    }
 }
 
 /// The whole note, who wrote it, and what others said of it.

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::{
+    alike::alike_ui,
     cover::{beads_ui, count_ui, in_words},
     desk::{Desk, pinned},
     dialogs::Asked,
@@ -55,16 +56,16 @@ pub fn proposals_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(t.support(desk.text("threads-proposals-hint")));
         manner_ui(ui, desk);
         ui.add_space(2.0);
-        if desk.facts.proposals.is_empty() {
-            nothing_ui(ui, desk);
-            return;
-        }
         ScrollArea::vertical()
             .id_salt("proposals")
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 scroll_while_dragging(ui);
-                list_ui(ui, desk);
+                alike_ui(ui, desk);
+                match desk.facts.proposals.is_empty() {
+                    true => nothing_ui(ui, desk),
+                    false => list_ui(ui, desk),
+                }
             });
     });
 }

@@ -1,13 +1,14 @@
 //! Drives the screen by its accessibility tree, as a keyboard user or a screen reader would.
 
 mod manner;
+mod suggestions;
 
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable;
 
 use crate::{
     base::Id,
-    host::Proposals,
+    host::{Host, Proposals},
     session::{
         Command, Note, Session, Sheet, Thread, ThreadKind, ThreadStatus,
         command::{NewNote, NewThread},
@@ -41,45 +42,50 @@ const WIJK: [(usize, &str); 8] = [
 
 fn screen(notes: &[(usize, &str)], threads: &[(&str, Vec<usize>)]) -> Window {
     testing::window_with_any_text(Place::At(Station::Threads), |host| {
-        host.begin(Some("taskforce")).unwrap();
-        let open = host.session_mut().unwrap();
-        let round = open.session().rounds_in_order()[0].id;
-        let question = open.session().questions_of(round)[0].id;
-        let groups: Vec<_> = open
-            .session()
-            .groups_of(round)
-            .iter()
-            .map(|group| group.id)
-            .collect();
-        let add_note = |(n, (group, text)): (usize, &(usize, &str))| Command::AddNotes {
-            sheet: Sheet {
-                round,
-                group: group.checked_sub(1).map(|at| groups[at]),
-                question,
-            },
-            notes: vec![NewNote {
-                id: note_id(n),
-                text: (*text).to_owned(),
-                labels: Default::default(),
-            }],
-        };
-        let add_thread = |(n, (title, notes)): (usize, &(&str, Vec<usize>))| {
-            Command::AddThread(Box::new(NewThread {
-                id: thread_id(n),
-                title: (*title).to_owned(),
-                kind: ThreadKind::Thread,
-                status: ThreadStatus::Accepted,
-                notes: notes.iter().map(|n| note_id(*n)).collect(),
-                against: Vec::new(),
-            }))
-        };
-        let notes = notes.iter().enumerate().map(add_note);
-        testing::run(
-            host,
-            notes.chain(threads.iter().enumerate().map(add_thread)),
-        );
-        host.session_mut().unwrap().distill_now();
+        fill(host, notes, threads)
     })
+}
+
+/// Begins a session with these notes and confirmed threads.
+fn fill(host: &mut Host, notes: &[(usize, &str)], threads: &[(&str, Vec<usize>)]) {
+    host.begin(Some("taskforce")).unwrap();
+    let open = host.session_mut().unwrap();
+    let round = open.session().rounds_in_order()[0].id;
+    let question = open.session().questions_of(round)[0].id;
+    let groups: Vec<_> = open
+        .session()
+        .groups_of(round)
+        .iter()
+        .map(|group| group.id)
+        .collect();
+    let add_note = |(n, (group, text)): (usize, &(usize, &str))| Command::AddNotes {
+        sheet: Sheet {
+            round,
+            group: group.checked_sub(1).map(|at| groups[at]),
+            question,
+        },
+        notes: vec![NewNote {
+            id: note_id(n),
+            text: (*text).to_owned(),
+            labels: Default::default(),
+        }],
+    };
+    let add_thread = |(n, (title, notes)): (usize, &(&str, Vec<usize>))| {
+        Command::AddThread(Box::new(NewThread {
+            id: thread_id(n),
+            title: (*title).to_owned(),
+            kind: ThreadKind::Thread,
+            status: ThreadStatus::Accepted,
+            notes: notes.iter().map(|n| note_id(*n)).collect(),
+            against: Vec::new(),
+        }))
+    };
+    let notes = notes.iter().enumerate().map(add_note);
+    testing::run(
+        host,
+        notes.chain(threads.iter().enumerate().map(add_thread)),
+    );
+    host.session_mut().unwrap().distill_now();
 }
 
 fn distill(window: &mut Window) {

@@ -1,11 +1,14 @@
 //! Notes that stand nowhere yet: nothing vanishes. The list can be long, so only what is seen is drawn.
 
+use std::collections::BTreeSet;
+
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     desk::Desk,
     dragging::drop_ui,
-    lanes::head_ui,
+    fits::fit_ui,
+    lanes::{Lane, head_ui, more_ui, shown},
     moving::{Spot, Target},
     row::NoteRow,
 };
@@ -29,8 +32,20 @@ const SEARCH_FROM: usize = 6;
 /// What was found the last time, so that not all notes are searched in each frame.
 #[derive(Debug, Default)]
 pub struct Hits {
-    of: (u64, u64, String),
+    of: (u64, u64, String, bool),
+    /// What fits a thread and is shown with it, by its place in what was found.
+    fits: Vec<usize>,
+    /// How many fit a thread.
+    fitting: usize,
+    /// The other notes.
     notes: Vec<Id<Note>>,
+}
+
+impl Hits {
+    /// What is shown with the thread that it fits, by its place in what was found.
+    pub fn fits(&self) -> &[usize] {
+        &self.fits
+    }
 }
 
 /// Draws the lane. `seen` is the part of the window that the column shows.
@@ -70,6 +85,7 @@ pub fn unplaced_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
             desk.may_begin(&response);
         }
         search(desk);
+        fits_ui(ui, desk);
         rows_ui(ui, desk, seen);
     })
     .response
@@ -81,23 +97,57 @@ pub fn unplaced_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
 fn search(desk: &mut Desk<'_>) {
     let view = desk.view;
     let query = desk.draft.search.trim().to_lowercase();
-    let of = (view.revision, view.proposals.run, query);
+    let whole = desk.draft.whole.contains(&Lane::Fits);
+    let of = (view.revision, view.proposals.run, query, whole);
     if desk.draft.hits.of == of {
         return;
     }
-    let fits = |id: &Id<Note>| {
+    let holds = |id: &Id<Note>| {
         of.2.is_empty()
             || desk
                 .note(*id)
                 .is_some_and(|note| note.text.to_lowercase().contains(&of.2))
     };
-    let notes = desk.facts.unplaced.iter().copied().filter(fits).collect();
-    desk.draft.hits = Hits { of, notes };
+    let note_of = |n: &usize| view.proposals.fits.get(*n).map(|fit| fit.note);
+    let mut fits = desk.facts.fits.clone();
+    fits.retain(|n| note_of(n).is_some_and(|note| holds(&note)));
+    let fitting = fits.len();
+    fits.truncate(shown(desk, Lane::Fits, (0, fitting)));
+    let apart: BTreeSet<Id<Note>> = fits.iter().filter_map(note_of).collect();
+    let notes = desk.facts.unplaced.iter().copied();
+    let notes = notes
+        .filter(|id| !apart.contains(id) && holds(id))
+        .collect();
+    desk.draft.hits = Hits {
+        of,
+        fits,
+        fitting,
+        notes,
+    };
+}
+
+/// The notes that fit a thread, best first: a few, or all.
+fn fits_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let (fits, fitting) = (desk.draft.hits.fits.clone(), desk.draft.hits.fitting);
+    if fits.is_empty() {
+        desk.draft.focus_fit = None;
+        return;
+    }
+    let found = desk.view.proposals.fits.as_slice();
+    for (at, fit) in fits.iter().enumerate() {
+        let Some(fit) = found.get(*fit) else { continue };
+        let place = (at, fits.len());
+        desk.culled(ui, ("fit", fit.note.bits()), 142.0, |ui, desk| {
+            fit_ui(ui, desk, fit, place);
+        });
+    }
+    more_ui(ui, desk, Lane::Fits, (fits.len(), fitting));
+    ui.add_space(space::XXS);
 }
 
 fn rows_ui(ui: &mut Ui, desk: &mut Desk<'_>, seen: Rect) {
     let hits = std::mem::take(&mut desk.draft.hits);
-    if hits.notes.is_empty() {
+    if hits.notes.is_empty() && hits.fits.is_empty() {
         ui.label(Tokens::of(ui).support(desk.text("threads-search-nothing")));
     }
     let step = ROW + GAP;

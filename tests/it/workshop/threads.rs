@@ -4,6 +4,7 @@ use rode_draad::{
     base::Id,
     session::{
         Command, Owner, Refusal, Stamp, ThreadKind, ThreadStatus,
+        apart::{Apart, parts},
         command::{NewTakeAway, NewThread, Side},
     },
 };
@@ -157,4 +158,74 @@ fn a_round_stays_while_its_groups_have_commented_elsewhere() {
     );
     room.run(Command::RemoveDot { id });
     room.run(Command::RemoveRound { id: round });
+}
+
+/// What was put forward and does not belong is kept out, like what was taken out; so is what was split off.
+#[test]
+fn what_does_not_belong_in_a_thread_is_remembered() {
+    let mut room = Room::new();
+    let notes: Vec<_> = (0..4)
+        .map(|n| room.note(n % 3, 0, &format!("notitie {n}")))
+        .collect();
+    let thread = room.thread(ThreadKind::Thread, &notes[..3], &[]);
+    room.run(Command::TakeOutNotes {
+        thread,
+        notes: vec![notes[3]],
+    });
+    assert_eq!(room.session.threads[&thread].notes, notes[..3]);
+    assert!(room.session.threads[&thread].taken_out.contains(&notes[3]));
+    let id = room.id();
+    room.run(Command::SplitThread {
+        id: thread,
+        new_id: id,
+        title: "Apart".into(),
+        notes: vec![notes[2]],
+    });
+    assert!(room.session.threads[&thread].taken_out.contains(&notes[2]));
+    room.run(Command::MergeThreads {
+        into: thread,
+        from: id,
+    });
+    let merged = &room.session.threads[&thread];
+    assert!(!merged.taken_out.contains(&notes[2]), "people merged it");
+}
+
+/// A merge that was turned down keeps both sides apart; where it is taken over all the same, the notes come together.
+#[test]
+fn a_merge_that_was_turned_down_has_two_sides_until_it_is_taken_over() {
+    let mut room = Room::new();
+    let notes: Vec<_> = (0..4)
+        .map(|n| room.note(n % 3, 0, &format!("notitie {n}")))
+        .collect();
+    let turned_down = |room: &mut Room, kind| {
+        let id = room.id();
+        room.run(Command::AddThread(Box::new(NewThread {
+            id,
+            title: "Wijk en raad".into(),
+            kind,
+            status: ThreadStatus::Rejected,
+            notes: notes[..2].to_vec(),
+            against: notes[2..].to_vec(),
+        })));
+        id
+    };
+    let lone = turned_down(&mut room, ThreadKind::Lone);
+    assert!(room.session.threads[&lone].against.is_empty());
+    let id = turned_down(&mut room, ThreadKind::Thread);
+    assert_eq!(room.session.threads[&id].against, notes[2..]);
+    let apart = Apart::all(&room.session);
+    assert!(parts(&apart, &notes[..2], &notes[2..]) && parts(&apart, &notes[3..], &notes[..1]));
+    assert!(!parts(&apart, &notes[..1], &notes[1..2]));
+    for come_back in [
+        Command::ReproposeThread { id },
+        Command::AcceptThread { id },
+    ] {
+        room.run(come_back);
+        let thread = &room.session.threads[&id];
+        assert_eq!(
+            (thread.notes.as_slice(), thread.against.len()),
+            (&*notes, 0)
+        );
+    }
+    assert!(Apart::all(&room.session).is_empty());
 }
