@@ -24,6 +24,7 @@ pub mod run;
 pub mod scene;
 pub mod template;
 pub mod typing;
+pub mod unknown;
 
 use std::collections::BTreeMap;
 

@@ -10,6 +10,7 @@ mod platter;
 mod power;
 mod rescue;
 mod saving;
+mod unknown;
 mod versions;
 
 use std::{path::Path, sync::Arc, time::Duration};
