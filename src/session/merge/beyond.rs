@@ -55,10 +55,7 @@ impl<'a> Trees<'a> {
     /// Both hold fields, or one does and the other has nothing.
     fn can_be_entered(self) -> bool {
         let is_object = |side: Option<&Value>| side.is_none_or(Value::is_object);
-        let holds = |side: Option<&Value>| {
-            side.and_then(Value::as_object)
-                .is_some_and(|fields| !fields.is_empty())
-        };
+        let holds = |side: Option<&Value>| side.is_some_and(|side| !is_empty(side));
         self.sides.into_iter().all(is_object) && self.sides.into_iter().any(holds)
     }
 
@@ -75,7 +72,9 @@ impl<'a> Trees<'a> {
             let merged = self.at(name).merged(&path, rooms);
             whole.extend(merged.map(|merged| (name.clone(), merged)));
         }
-        (!whole.is_empty()).then_some(Value::Object(whole))
+        let is_kept = |side: Option<&Value>| side.is_some_and(is_empty);
+        let is_there = !whole.is_empty() || self.sides.into_iter().any(is_kept);
+        is_there.then_some(Value::Object(whole))
     }
 
     fn at(self, name: &str) -> Self {
@@ -105,5 +104,114 @@ impl<'a> Trees<'a> {
                 greatest(a.cloned(), b.cloned())
             }
         }
+    }
+}
+
+fn is_empty(tree: &Value) -> bool {
+    tree.as_object().is_some_and(Map::is_empty)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Hears what differs.
+    #[derive(Default)]
+    struct Heard(Vec<(String, Vec<Value>)>);
+
+    impl Rooms for Heard {
+        fn have(&self, _: &[&str]) -> [bool; 2] {
+            [true, true]
+        }
+
+        fn differ(&mut self, path: &[&str], mut values: Vec<Value>) {
+            values.sort_by_cached_key(Value::to_string);
+            self.0.push((path.join("/"), values));
+        }
+    }
+
+    fn values() -> Vec<Option<Value>> {
+        let some = [
+            json!({}),
+            json!("x"),
+            json!({ "p": 1 }),
+            json!({ "p": 2, "q": [1] }),
+            json!({ "q": { "r": null } }),
+        ];
+        [None].into_iter().chain(some.map(Some)).collect()
+    }
+
+    type Merge = fn(Trees<'_>, &mut Heard) -> Option<Value>;
+
+    fn merged(trees: Trees<'_>, heard: &mut Heard) -> Option<Value> {
+        trees.merged(&[], heard)
+    }
+
+    fn trees<'a>(
+        sides: [&'a Option<Value>; 2],
+        bases: [&'a Option<Value>; 2],
+        origin: &'a Option<Value>,
+    ) -> Trees<'a> {
+        Trees {
+            sides: sides.map(Option::as_ref),
+            bases: bases.map(|base| Some(base.as_ref())),
+            origin: origin.as_ref(),
+        }
+    }
+
+    fn pairs(all: &[Option<Value>]) -> impl Iterator<Item = [&Option<Value>; 2]> {
+        all.iter().flat_map(|a| all.iter().map(move |b| [a, b]))
+    }
+
+    /// Whether the order matters for anything that two sides and what they began from can be.
+    fn order_matters(merge: Merge) -> bool {
+        let all = values();
+        pairs(&all).any(|[a, b]| {
+            pairs(&all).any(|[one, other]| {
+                all.iter().any(|origin| {
+                    let (mut heard, mut too) = (Heard::default(), Heard::default());
+                    let there = merge(trees([a, b], [one, other], origin), &mut heard);
+                    let back = merge(trees([b, a], [other, one], origin), &mut too);
+                    there != back || heard.0 != too.0
+                })
+            })
+        })
+    }
+
+    /// Whether what was merged becomes another when it is merged with either side once more.
+    fn twice_matters(merge: Merge) -> bool {
+        let all = values();
+        pairs(&all).any(|[a, b]| {
+            all.iter().any(|origin| {
+                let with = |a, b| {
+                    let trees = trees([a, b], [origin, origin], origin);
+                    merge(trees, &mut Heard::default())
+                };
+                let once = with(a, b);
+                [a, b, &once]
+                    .into_iter()
+                    .any(|side| with(&once, side) != once)
+            })
+        })
+    }
+
+    fn first_side_wins(trees: Trees<'_>, heard: &mut Heard) -> Option<Value> {
+        let [a, _] = trees.sides;
+        trees.merged(&[], heard).and(a.cloned())
+    }
+
+    fn adds_a_field(trees: Trees<'_>, heard: &mut Heard) -> Option<Value> {
+        let merged = trees.merged(&[], heard)?;
+        Some(json!({ "again": merged }))
+    }
+
+    #[test]
+    fn the_order_makes_no_difference_and_once_is_as_good_as_twice() {
+        assert!(!order_matters(merged));
+        assert!(!twice_matters(merged));
+        assert!(order_matters(first_side_wins));
+        assert!(twice_matters(adds_a_field));
     }
 }
