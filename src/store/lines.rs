@@ -213,7 +213,9 @@ impl Reader {
             (crc32fast::hash(content) == sum).then_some(content)
         };
         if let Some(content) = content_of(b"\",\"entry\":") {
-            let (entry, other) = self.entry(content)?;
+            let (mut entry, other) = self.entry(content)?;
+            // Most have one change, and a list that is read has room for four.
+            entry.changes.shrink_to_fit();
             (1..=MOST_ENTRIES)
                 .contains(&entry.number)
                 .then_some(Record::Entry(entry, other))

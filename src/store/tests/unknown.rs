@@ -11,7 +11,7 @@ use crate::{
     base::Id,
     session::Session,
     store::{
-        Access, Folder, mending, pack, rooms, snapshot,
+        Access, Folder, StoreError, mending, pack, rooms, snapshot,
         unknown::{beside, tests::marked},
         unpack,
     },
@@ -225,6 +225,24 @@ fn of_two_rooms_that_seem_the_same() {
     expected["two"] = json!(2);
     rooms::merge(&here, &twin, &desk.at("both")).unwrap();
     assert_eq!(desk.inside("both"), expected);
+}
+
+/// What this version would make of it may be less than it is.
+#[test]
+fn a_session_of_a_newer_version_is_not_copied() {
+    let desk = Desk::new();
+    let file = desk.at("here/session.json");
+    let text = fs::read_to_string(&file).unwrap();
+    let text = text.replacen("\"schema\": 1", "\"schema\": 2", 1);
+    let text = &text[..text.rfind("  \"crc32\"").unwrap()];
+    let sum = crc32fast::hash(text.as_bytes());
+    fs::write(&file, format!("{text}  \"crc32\": \"{sum:08x}\"\n}}\n")).unwrap();
+    let (here, to) = (desk.at("here"), desk.at("to"));
+    let newer = || Err(StoreError::Newer(here.clone()));
+    let id = Id::from_bits(3);
+    assert_eq!(rooms::copy(&here, &to, id, String::new()), newer());
+    assert_eq!(rooms::copy_for_room(&here, &to, id, "Zaal 2"), newer());
+    assert!(!to.exists());
 }
 
 #[test]
