@@ -16,6 +16,7 @@ pub mod entity;
 pub mod index;
 pub mod merge;
 pub mod mood;
+pub mod notes;
 pub mod personal;
 pub mod refusal;
 pub mod review;
@@ -24,6 +25,7 @@ pub mod run;
 pub mod scene;
 pub mod template;
 pub mod typing;
+pub mod unknown;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +37,7 @@ pub use decide::decide;
 pub use entity::*;
 pub use index::Index;
 pub use mood::Mood;
+pub use notes::Notes;
 pub use refusal::Refusal;
 pub use rooms::Joined;
 pub use scene::Scene;
@@ -84,8 +87,8 @@ pub struct Session {
     #[serde(default, with = "list")]
     pub participants: BTreeMap<Id<Participant>, Participant>,
     /// All notes, deleted ones too.
-    #[serde(default, with = "list")]
-    pub notes: BTreeMap<Id<Note>, Note>,
+    #[serde(default)]
+    pub notes: Notes,
     /// What groups said of each other's notes.
     #[serde(default, with = "list")]
     pub comments: BTreeMap<Id<Comment>, Comment>,
@@ -121,7 +124,7 @@ impl Session {
             blocks: BTreeMap::new(),
             groups: BTreeMap::new(),
             participants: BTreeMap::new(),
-            notes: BTreeMap::new(),
+            notes: Notes::default(),
             comments: BTreeMap::new(),
             dots: BTreeMap::new(),
             photos: BTreeMap::new(),

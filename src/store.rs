@@ -33,6 +33,7 @@ mod memory;
 pub mod mending;
 mod migrate;
 pub mod notice;
+mod origin;
 pub mod own_words;
 pub mod photos;
 mod place;

@@ -49,11 +49,23 @@ pub(super) fn read(console: &Console, file: &Path) -> Result<String, Failure> {
         ErrorKind::FileTooLarge => refused("cli-file-too-large"),
         _ => refused("cli-file-unreadable"),
     })?;
-    decode(bytes).ok_or_else(|| refused("cli-file-no-text"))
+    decode(bytes).map_err(|fault| match fault {
+        Undecoded::NoText => refused("cli-file-no-text"),
+        Undecoded::TooLarge => refused("cli-file-too-large"),
+    })
 }
 
-/// `None` for what is no text.
-pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
+/// Why bytes are not taken for text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Undecoded {
+    /// They are none.
+    NoText,
+    /// The text is larger than the file may be: a letter of one byte may become one of three.
+    TooLarge,
+}
+
+/// The letters of a file.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Undecoded> {
     let text = match Encoding::for_bom(&bytes) {
         Some((encoding, _)) => encoding.decode(&bytes).0.into_owned(),
         None => match String::from_utf8(bytes) {
@@ -61,7 +73,13 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<String> {
             Err(error) => WINDOWS_1252.decode(error.as_bytes()).0.into_owned(),
         },
     };
-    (!text.contains('\0')).then_some(text)
+    if text.len() as u64 > MOST_BYTES {
+        return Err(Undecoded::TooLarge);
+    }
+    if text.contains('\0') {
+        return Err(Undecoded::NoText);
+    }
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -76,9 +94,9 @@ mod tests {
             b"\xe9\xe9n \x80".to_vec(),
             b"\xff\xfe\xe9\0\xe9\0n\0 \0\xac\x20".to_vec(),
         ] {
-            assert_eq!(decode(bytes).as_deref(), Some("één €"));
+            assert_eq!(decode(bytes).as_deref(), Ok("één €"));
         }
-        assert_eq!(decode(b"PK\x03\x04\0\0".to_vec()), None);
+        assert_eq!(decode(b"PK\x03\x04\0\0".to_vec()), Err(Undecoded::NoText));
     }
 
     #[test]

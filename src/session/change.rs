@@ -43,7 +43,7 @@ pub enum Edit<T: Entity> {
 }
 
 impl<T: Entity> Edit<T> {
-    fn apply(&self, things: &mut BTreeMap<Id<T>, T>) {
+    pub(super) fn apply(&self, things: &mut BTreeMap<Id<T>, T>) {
         match self {
             Self::Added(thing) => {
                 things.insert(thing.id(), T::clone(thing));
@@ -59,7 +59,7 @@ impl<T: Entity> Edit<T> {
         }
     }
 
-    fn inverse(&self) -> Self {
+    pub(super) fn inverse(&self) -> Self {
         match self {
             Self::Added(thing) => Self::Removed(thing.clone()),
             Self::Removed(thing) => Self::Added(thing.clone()),
@@ -153,7 +153,7 @@ pub fn apply(session: &mut Session, change: &Change) {
         Change::Block(edit) => edit.apply(&mut session.blocks),
         Change::Group(edit) => edit.apply(&mut session.groups),
         Change::Participant(edit) => edit.apply(&mut session.participants),
-        Change::Note(edit) => edit.apply(&mut session.notes),
+        Change::Note(edit) => session.notes.follow(edit),
         Change::Comment(edit) => edit.apply(&mut session.comments),
         Change::Dot(edit) => edit.apply(&mut session.dots),
         Change::Photo(edit) => edit.apply(&mut session.photos),

@@ -5,9 +5,10 @@
 //! joined element by element. The order of the arguments makes no difference, and merging a room in once more changes
 //! nothing.
 //!
-//! It works on the fields as they stand in the file, so that no field can be forgotten here. What must hold between
-//! things is settled afterwards, in `settle`.
+//! It works on the fields as they stand in the file, so that no field can be forgotten here; those that this version does
+//! not know go the same three ways, in `beyond`. What must hold between things is settled afterwards, in `settle`.
 
+mod beyond;
 mod settle;
 
 use std::collections::BTreeMap;
@@ -17,16 +18,27 @@ use serde_json::{Map, Value};
 use super::{
     Session,
     rooms::{Difference, Joined},
+    unknown::Whole,
 };
 use crate::base::Id;
+use beyond::{Rooms, Trees};
 
 /// One room.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
     /// As it stands.
-    pub session: &'a Session,
+    pub now: Whole<'a>,
     /// As it began, with its own ids; `None` when that is not known.
-    pub base: Option<&'a Session>,
+    pub base: Option<Whole<'a>>,
+}
+
+/// Two rooms made one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    /// The session.
+    pub session: Session,
+    /// Fields beside it that this version does not know.
+    pub more: Option<Value>,
 }
 
 /// The lists of things in a session.
@@ -64,39 +76,47 @@ const UNTOLD: [&str; 6] = ["rank", "number", "state", "since", "run", "place"];
 /// Never for sessions that this program holds; the error is that of reading the result back.
 pub fn merge(
     family: Id<Session>,
-    origin: Option<&Session>,
+    origin: Option<Whole<'_>>,
     a: Side<'_>,
     b: Side<'_>,
-) -> serde_json::Result<Session> {
-    if a.session == b.session {
-        return Ok(a.session.clone());
-    }
+) -> serde_json::Result<Merged> {
+    let known = |whole: Option<Whole<'_>>| object(whole.map(|whole| whole.session));
     let mut merging = Merging {
-        origin: object(origin)?,
-        sides: [object(Some(a.session))?, object(Some(b.session))?],
-        bases: [object(a.base)?, object(b.base)?],
+        origin: known(origin)?,
+        sides: [known(Some(a.now))?, known(Some(b.now))?],
+        bases: [known(a.base)?, known(b.base)?],
         told: BTreeMap::new(),
     };
-    let mut whole = Map::new();
-    for name in LISTS {
-        whole.insert(name.to_owned(), merging.list(name));
+    let more = Trees {
+        sides: [a, b].map(|side| side.now.more),
+        bases: [a, b].map(|side| side.base.map(|base| base.more)),
+        origin: origin.and_then(|origin| origin.more),
     }
-    whole.insert("details".to_owned(), merging.details());
-    let material = merging.field(("details", "", "material"), |side| side.get("material"));
-    whole.insert("material".to_owned(), material.unwrap_or_default());
-    let id = if a.session.id == b.session.id {
-        a.session.id
+    .merged(&[], &mut merging);
+    let [a, b] = [a.now.session, b.now.session];
+    let mut session = if a == b {
+        a.clone()
     } else {
-        family.derive("merged")
+        merging.whole(family, a, b)?
     };
-    whole.insert("id".to_owned(), Value::String(id.to_string()));
-    let mut session: Session = serde_json::from_value(Value::Object(whole))?;
-    session.joined = Joined {
-        rooms: settle::rooms(a.session, b.session),
-        differences: merging.differences([&a.session.joined, &b.session.joined]),
-    };
-    settle::settle(&mut session, a.session, b.session);
-    Ok(session)
+    session.joined.differences = merging.differences([&a.joined, &b.joined]);
+    if a != b {
+        settle::settle(&mut session, a, b);
+    }
+    Ok(Merged { session, more })
+}
+
+/// What two files hold beside what is known, of which nothing else is known.
+#[must_use]
+pub fn union(a: &Value, b: &Value) -> Option<Value> {
+    struct Anyone;
+    impl Rooms for Anyone {
+        fn have(&self, _: &[&str]) -> [bool; 2] {
+            [true, true]
+        }
+        fn differ(&mut self, _: &[&str], _: Vec<Value>) {}
+    }
+    Trees::of([Some(a), Some(b)]).merged(&[], &mut Anyone)
 }
 
 type Object = Map<String, Value>;
@@ -137,6 +157,31 @@ struct Merging {
 }
 
 impl Merging {
+    /// All that is known of both, but for what differs.
+    fn whole(
+        &mut self,
+        family: Id<Session>,
+        a: &Session,
+        b: &Session,
+    ) -> serde_json::Result<Session> {
+        let mut whole = Map::new();
+        for name in LISTS {
+            whole.insert(name.to_owned(), self.list(name));
+        }
+        whole.insert("details".to_owned(), self.details());
+        let material = self.field(("details", "", "material"), |side| side.get("material"));
+        whole.insert("material".to_owned(), material.unwrap_or_default());
+        let id = if a.id == b.id {
+            a.id
+        } else {
+            family.derive("merged")
+        };
+        whole.insert("id".to_owned(), Value::String(id.to_string()));
+        let mut session: Session = serde_json::from_value(Value::Object(whole))?;
+        session.joined.rooms = settle::rooms(a, b);
+        Ok(session)
+    }
+
     fn list(&mut self, list: &str) -> Value {
         let mut ids: Vec<String> = Vec::new();
         for side in &self.sides {
@@ -287,6 +332,28 @@ impl Merging {
             }
         });
         all.collect()
+    }
+}
+
+/// Fields that are not known have their place among those that are.
+impl Rooms for Merging {
+    fn have(&self, path: &[&str]) -> [bool; 2] {
+        match path {
+            [list, id] if LISTS.contains(list) => self
+                .sides
+                .each_ref()
+                .map(|side| things(side, list).is_some_and(|all| all.contains_key(*id))),
+            _ => [true, true],
+        }
+    }
+
+    fn differ(&mut self, path: &[&str], values: Vec<Value>) {
+        let place = match path {
+            [list, id, field, ..] if LISTS.contains(list) => (*list, *id, *field),
+            ["details", field, ..] | [field, ..] => ("details", "", *field),
+            [] => ("details", "", ""),
+        };
+        self.tell(place, values);
     }
 }
 

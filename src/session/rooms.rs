@@ -86,9 +86,52 @@ pub fn for_room(session: &Session, id: Id<Session>, name: &str) -> Session {
     copy
 }
 
+/// What stands beside a session, as another room begins with it: see [`for_room`].
+#[must_use]
+pub fn more_for_room(more: Option<&Value>, id: Id<Session>) -> Option<Value> {
+    let mut copy = more?.as_object()?.clone();
+    copy.retain(|name, _| !LEFT_BEHIND.contains(&name.as_str()));
+    for (list, left_behind) in [
+        ("blocks", &["run"][..]),
+        ("participants", &["seats"]),
+        ("groups", &["state", "since"]),
+    ] {
+        for thing in copy.get_mut(list).into_iter().flat_map(things) {
+            thing.retain(|name, _| !left_behind.contains(&name.as_str()));
+        }
+    }
+    if let Some(Value::Object(groups)) = copy.get_mut("groups") {
+        let renewed = std::mem::take(groups).into_iter();
+        groups.extend(renewed.map(|(group, more)| (id_there(id, &group).to_string(), more)));
+    }
+    Some(Value::Object(copy))
+}
+
+/// What a room begins without.
+const LEFT_BEHIND: [&str; 8] = [
+    "beamer",
+    "joined",
+    "notes",
+    "comments",
+    "dots",
+    "photos",
+    "threads",
+    "take_aways",
+];
+
+fn things(list: &mut Value) -> impl Iterator<Item = &mut serde_json::Map<String, Value>> {
+    let all = list.as_object_mut().into_iter();
+    all.flat_map(|things| things.values_mut().filter_map(Value::as_object_mut))
+}
+
+/// The id that a group has in another room.
+fn id_there(room: Id<Session>, group: &str) -> Id<Group> {
+    room.derive(group)
+}
+
 fn renewed(group: &Group, room: Id<Session>) -> Group {
     Group {
-        id: room.derive(&group.id.to_string()),
+        id: id_there(room, &group.id.to_string()),
         state: GroupState::default(),
         since: None,
         ..group.clone()

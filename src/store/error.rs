@@ -160,6 +160,8 @@ pub enum FaultKind {
     Denied,
     /// The file, folder or disk is not there.
     Gone,
+    /// More bytes than are read back.
+    TooLarge,
     /// Anything else.
     Other,
 }
@@ -173,6 +175,7 @@ impl FaultKind {
             Self::ReadOnly => "errors-store-read-only-disk",
             Self::Denied => "errors-store-denied",
             Self::Gone => "errors-store-gone",
+            Self::TooLarge => "errors-store-too-large",
             Self::Other => "errors-store-disk",
         }
     }
@@ -188,6 +191,7 @@ impl FaultKind {
             | ErrorKind::NetworkDown
             | ErrorKind::NetworkUnreachable
             | ErrorKind::HostUnreachable => Self::Gone,
+            ErrorKind::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }

@@ -120,19 +120,30 @@ impl Folder {
         path: &Path,
         session: &Session,
     ) -> Result<Self, StoreError> {
+        Self::create_with(storage, path, session, Map::new())
+    }
+
+    /// [`Folder::create_on`] with fields that this version does not know, as a snapshot holds them.
+    pub(super) fn create_with(
+        storage: Arc<dyn Storage>,
+        path: &Path,
+        session: &Session,
+        other: Map<String, Value>,
+    ) -> Result<Self, StoreError> {
         let place = Place::new(storage, path);
         place.make()?;
         if place.list("")?.iter().any(|name| name != LOCK) {
             return Err(StoreError::NotEmpty(path.to_owned()));
         }
         let (lock, _) = lock(&place)?;
-        let bytes = snapshot::encode(session, 0, &Map::new()).map_err(|_| unreadable(&place))?;
+        let bytes = snapshot::encode(session, 0, &other).map_err(|_| unreadable(&place))?;
         // From the first moment on there is a second one, should the first be damaged.
         Backup::first().keep(&place, &bytes)?;
         place.replace(SNAPSHOT, &bytes)?;
         let standing = Standing {
             snapshot_sum: Some(crc32fast::hash(&bytes)),
             snapshot_bytes: bytes.len(),
+            other,
             next_journal: 1,
             ..Standing::default()
         };

@@ -13,8 +13,8 @@ use std::{
 };
 
 use super::{
-    Access, Folder, StoreError, archive, check, lines, memory::MemoryDisk, own_words, place::Place,
-    rooms, settings::Settings, snapshot, templates,
+    Access, Folder, StoreError, archive, check, lines, memory::MemoryDisk, origin, own_words,
+    place::Place, settings::Settings, snapshot, templates,
 };
 use crate::{
     base::{Id, Moment, Offset},
@@ -27,7 +27,8 @@ use crate::{
         command::Begin,
         decide,
         merge::{Side, merge},
-        rooms::for_room,
+        rooms::{for_room, more_for_room},
+        unknown::Whole,
     },
     words::{Language, Words},
 };
@@ -60,33 +61,32 @@ pub fn journal(bytes: &[u8]) {
 
 /// `origin.json`: the original is merged with a room that began from it.
 pub fn origin(bytes: &[u8]) {
-    let Some(origin) = rooms::read_origin(bytes) else {
+    let Some(origin) = origin::parse(bytes) else {
         return;
     };
     let began = &origin.session;
     use_session(began);
     let room = for_room(began, Id::from_bits(8), "Zaal");
-    let side = |session, base| Side {
-        session,
-        base: Some(base),
-    };
-    let one = merge(
-        began.id,
-        Some(began),
-        side(began, began),
-        side(&room, &room),
-    )
-    .ok();
-    let other = merge(
-        began.id,
-        Some(began),
-        side(&room, &room),
-        side(began, began),
-    )
-    .ok();
-    assert_eq!(one, other, "merging is commutative");
+    let more = more_for_room(origin.more.as_ref(), Id::from_bits(8));
+    let [first, second] = [
+        origin.whole(),
+        Whole {
+            session: &room,
+            more: more.as_ref(),
+        },
+    ]
+    .map(|now| Side {
+        now,
+        base: Some(now),
+    });
+    let merged = |a, b| merge(began.id, Some(origin.whole()), a, b).ok();
+    let one = merged(first, second);
+    assert_eq!(one, merged(second, first), "merging is commutative");
     if let Some(merged) = one {
-        use_session(&merged);
+        use_session(&merged.session);
+    }
+    if let Ok(bytes) = origin.bytes() {
+        assert_eq!(origin::parse(&bytes), Some(origin), "nothing is lost");
     }
 }
 

@@ -66,6 +66,19 @@ pub(super) fn encode(entry: &Entry) -> serde_json::Result<Vec<u8>> {
     record("entry", entry)
 }
 
+/// The line of an entry that came from another place, with what this version does not know in it.
+pub(super) fn encode_with(entry: &Entry, other: Option<&Value>) -> serde_json::Result<Vec<u8>> {
+    if let Some(other) = other {
+        let mut value = serde_json::to_value(entry)?;
+        unknown::put_back(&mut value, other);
+        // A field that is not ours must never make a line unreadable.
+        if Entry::deserialize(&value).is_ok_and(|read| read == *entry) {
+            return record("entry", &value);
+        }
+    }
+    encode(entry)
+}
+
 /// Reads a journal. Any bytes will do.
 pub(super) fn decode(bytes: &[u8]) -> Lines {
     decode_as(bytes, migrate::ENTRY)
@@ -200,7 +213,9 @@ impl Reader {
             (crc32fast::hash(content) == sum).then_some(content)
         };
         if let Some(content) = content_of(b"\",\"entry\":") {
-            let (entry, other) = self.entry(content)?;
+            let (mut entry, other) = self.entry(content)?;
+            // Most have one change, and a list that is read has room for four.
+            entry.changes.shrink_to_fit();
             (1..=MOST_ENTRIES)
                 .contains(&entry.number)
                 .then_some(Record::Entry(entry, other))

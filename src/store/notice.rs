@@ -124,6 +124,7 @@ impl Trouble {
                 FaultKind::ReadOnly => "errors-store-saving-read-only",
                 FaultKind::Denied => "errors-store-saving-denied",
                 FaultKind::Gone => "errors-store-saving-gone",
+                FaultKind::TooLarge => "errors-store-saving-too-large",
                 FaultKind::Other => "errors-store-saving-disk",
             },
             Self::Rescued(..) => "errors-store-rescued",

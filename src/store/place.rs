@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Disk, StoreError, storage::Storage};
+use super::{Disk, StoreError, disk::MOST_BYTES, storage::Storage};
 
 /// The snapshot.
 pub(super) const SNAPSHOT: &str = "session.json";
@@ -97,6 +97,10 @@ impl Place {
     /// Puts new bytes in the place of a file, whole or not at all, and reads them back.
     pub fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.at(name);
+        // It could not be read back, and what stands there can.
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(StoreError::disk(&path, &ErrorKind::FileTooLarge.into()));
+        }
         replace(&*self.storage, &path, bytes).map_err(|error| StoreError::disk(&path, &error))
     }
 

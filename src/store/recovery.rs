@@ -4,9 +4,12 @@
 //! without a gap; else the snapshot as it is; else any good backup. Over it goes every entry that can be read.
 //! An error of the disk is an error, never taken for damage.
 
+mod order;
+
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+pub(super) use order::Read;
+use order::{Order, Own};
 
 use super::{
     SCHEMA, StoreError,
@@ -16,7 +19,6 @@ use super::{
     place::{Place, SNAPSHOT},
     repair::Repair,
     snapshot::{self, Parsed, Snapshot},
-    unknown,
 };
 use crate::{
     base::Id,
@@ -165,7 +167,7 @@ impl<'a> Reading<'a> {
             order.add(self.backup_entries(id)?);
         }
         self.tell(&own, &order);
-        order.add_unknown_to(&mut base.snapshot);
+        order.read.add_unknown_to(&mut base.snapshot);
         let history = if base.is_own {
             self.history(id, applied)?
         } else {
@@ -395,109 +397,5 @@ impl<'a> Reading<'a> {
             last = last.max(here.last().map_or(0, |(number, _)| *number));
         }
         Ok(last.saturating_add(1))
-    }
-}
-
-impl Lines {
-    /// The entries, unless it says that it belongs to another session.
-    fn read_of(self, id: Id<Session>) -> Read {
-        match self.head {
-            Some(head) if head.session != id => Read::default(),
-            _ => Read {
-                entries: self.entries,
-                others: self.others,
-            },
-        }
-    }
-}
-
-/// Entries as they were read.
-#[derive(Default)]
-struct Read {
-    entries: Vec<Entry>,
-    /// What this version does not know in them, by their number.
-    others: BTreeMap<u64, Value>,
-}
-
-impl Read {
-    fn append(&mut self, more: Self) {
-        append(&mut self.entries, more.entries);
-        for (number, other) in more.others {
-            self.others.entry(number).or_insert(other);
-        }
-    }
-}
-
-/// What the journals beside the snapshot hold.
-#[derive(Default)]
-struct Own {
-    read: Read,
-    names: Vec<String>,
-    bytes: usize,
-    unreadable: usize,
-    is_torn: bool,
-    torn_before: usize,
-    foreign: usize,
-    is_newer: bool,
-}
-
-/// Entries after a base, in order, each number once.
-struct Order {
-    applied: u64,
-    read: Read,
-    conflicting: Vec<Entry>,
-}
-
-impl Order {
-    fn after(applied: u64) -> Self {
-        Self {
-            applied,
-            read: Read::default(),
-            conflicting: Vec::new(),
-        }
-    }
-
-    /// An entry that is there already is left out: a journal that was given up is written again in the next.
-    fn add(&mut self, mut more: Read) {
-        more.entries.retain(|entry| entry.number > self.applied);
-        self.read.append(more);
-        let entries = &mut self.read.entries;
-        entries.sort_by_key(|entry| entry.number);
-        let mut conflicting = Vec::new();
-        entries.dedup_by(|later, kept| {
-            let is_same = later.number == kept.number;
-            if is_same && later != kept {
-                conflicting.push(later.clone());
-            }
-            is_same
-        });
-        self.conflicting.append(&mut conflicting);
-    }
-
-    fn missing(&self) -> u64 {
-        let entries = &self.read.entries;
-        let span = entries
-            .last()
-            .map_or(0, |entry| entry.number - self.applied);
-        span.saturating_sub(entries.len() as u64)
-    }
-
-    /// What is unknown in the entries becomes part of what is unknown in the session that they lead to.
-    fn add_unknown_to(&self, base: &mut Snapshot) {
-        for entry in &self.read.entries {
-            if let Some(more) = self.read.others.get(&entry.number) {
-                let inside = base.other.entry(snapshot::INSIDE).or_insert(Value::Null);
-                unknown::follow(inside, entry, more);
-            }
-        }
-    }
-}
-
-/// A long journal is not moved when there is nothing before it.
-fn append(all: &mut Vec<Entry>, mut more: Vec<Entry>) {
-    if all.is_empty() {
-        *all = more;
-    } else {
-        all.append(&mut more);
     }
 }

@@ -16,7 +16,7 @@ use super::{
     lines,
     notice::Notice,
     place::{Place, journal_name},
-    recovery::{self, Found},
+    recovery::{self, Found, Read},
     storage::{Appending, Storage},
 };
 use crate::{base::Id, journal::Entry, session::Session};
@@ -31,7 +31,7 @@ pub(super) struct Rescue {
 /// How what waits goes with what stands in the session's folder.
 enum Fit {
     /// These come after it.
-    After(Vec<Entry>),
+    After(Read),
     /// Another one has gone on from it meanwhile.
     Against,
 }
@@ -64,8 +64,8 @@ pub(super) fn waiting(
     let found = recovery::read(&place)?;
     let rescue = Rescue::of(storage, folder, found.base.session.id);
     match rescue.fit(&place, &found)? {
-        Some(Fit::After(entries)) => Ok(entries.len()),
-        Some(Fit::Against) => Ok(rescue.entries()?.len()),
+        Some(Fit::After(read)) => Ok(read.entries.len()),
+        Some(Fit::Against) => Ok(rescue.read()?.entries.len()),
         None => Ok(0),
     }
 }
@@ -111,22 +111,23 @@ impl Rescue {
     pub fn bring_back(&self, place: &Place, found: &mut Found) -> Result<(), StoreError> {
         match self.fit(place, found)? {
             None => return Ok(()),
-            Some(Fit::After(entries)) if entries.is_empty() => {}
-            Some(Fit::After(entries)) => {
+            Some(Fit::After(read)) if read.entries.is_empty() => {}
+            Some(Fit::After(read)) => {
                 let name = journal_name(found.next_journal);
-                let bytes = self.journal(&entries)?;
+                let bytes = self.journal(&read)?;
                 place.replace(&name, &bytes)?;
                 found.next_journal += 1;
                 found.journal_bytes += bytes.len();
                 found.journals.push(name);
-                self.tell_missing(found, &entries);
-                found.notices.push(Notice::BroughtBack(entries.len()));
-                found.entries.extend(entries);
+                self.tell_missing(found, &read.entries);
+                found.notices.push(Notice::BroughtBack(read.entries.len()));
+                read.add_unknown_to(&mut found.base);
+                found.entries.extend(read.entries);
             }
             Some(Fit::Against) => {
-                let entries = self.entries()?;
-                place.keep_aside("rescued.jsonl", &self.journal(&entries)?)?;
-                found.notices.push(Notice::RescuedAside(entries.len()));
+                let read = self.read()?;
+                place.keep_aside("rescued.jsonl", &self.journal(&read)?)?;
+                found.notices.push(Notice::RescuedAside(read.entries.len()));
             }
         }
         // What stays is known by its numbers the next time.
@@ -136,13 +137,16 @@ impl Rescue {
 
     /// Shows what waits without moving it: for one who only reads.
     pub fn overlay(&self, place: &Place, found: &mut Found) -> Result<(), StoreError> {
-        if let Some(Fit::After(entries)) = self.fit(place, found)?
-            && !entries.is_empty()
+        if let Some(Fit::After(read)) = self.fit(place, found)?
+            && !read.entries.is_empty()
         {
-            self.tell_missing(found, &entries);
+            self.tell_missing(found, &read.entries);
             let path = self.path().to_owned();
-            found.notices.push(Notice::Rescued(entries.len(), path));
-            found.entries.extend(entries);
+            found
+                .notices
+                .push(Notice::Rescued(read.entries.len(), path));
+            read.add_unknown_to(&mut found.base);
+            found.entries.extend(read.entries);
         }
         Ok(())
     }
@@ -157,42 +161,55 @@ impl Rescue {
     }
 
     /// What waits here, in order; torn ends were never called saved.
-    fn entries(&self) -> Result<Vec<Entry>, StoreError> {
+    fn read(&self) -> Result<Read, StoreError> {
         let mut entries = BTreeMap::new();
+        let mut others = BTreeMap::new();
         for (_, name) in journals(&self.place.list("")?) {
-            let read = self.place.read(&name)?.map(|bytes| lines::decode(&bytes));
-            let ours =
-                read.filter(|read| read.head.is_none_or(|head| head.session == self.session));
-            for entry in ours.into_iter().flat_map(|read| read.entries) {
-                entries.insert(entry.number, entry);
+            let lines = self.place.read(&name)?.map(|bytes| lines::decode(&bytes));
+            let read = lines.map(|lines| lines.read_of(self.session));
+            if let Some(read) = read {
+                let numbered = read.entries.into_iter().map(|entry| (entry.number, entry));
+                entries.extend(numbered);
+                others.extend(read.others);
             }
         }
-        Ok(entries.into_values().collect())
+        Ok(Read {
+            entries: entries.into_values().collect(),
+            others,
+        })
     }
 
     /// `None` when nothing is here.
     fn fit(&self, place: &Place, found: &Found) -> Result<Option<Fit>, StoreError> {
-        let mut entries = self.entries()?;
+        let Read {
+            mut entries,
+            others,
+        } = self.read()?;
         if entries.is_empty() {
             return Ok(None);
         }
         let last = found.last();
         let after = entries.split_off(entries.partition_point(|entry| entry.number <= last));
+        let after = Fit::After(Read {
+            entries: after,
+            others,
+        });
         if entries.is_empty() {
-            return Ok(Some(Fit::After(after)));
+            return Ok(Some(after));
         }
         let known = recovery::entries(place, self.session)?;
         let is_known = |entry: &Entry| known.get(&entry.number) == Some(entry);
         Ok(Some(match entries.iter().all(is_known) {
-            true => Fit::After(after),
+            true => after,
             false => Fit::Against,
         }))
     }
 
-    fn journal(&self, entries: &[Entry]) -> Result<Vec<u8>, StoreError> {
+    fn journal(&self, read: &Read) -> Result<Vec<u8>, StoreError> {
         let mut bytes = lines::head(self.session).map_err(|_| self.unreadable())?;
-        for entry in entries {
-            bytes.extend(lines::encode(entry).map_err(|_| self.unreadable())?);
+        for entry in &read.entries {
+            let other = read.others.get(&entry.number);
+            bytes.extend(lines::encode_with(entry, other).map_err(|_| self.unreadable())?);
         }
         Ok(bytes)
     }

@@ -6,78 +6,55 @@
 
 use std::{fs, path::Path, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+pub use super::origin::Origin;
 use super::{
-    Access, Disk, Folder, Notice, SCHEMA, StoreError, bounds,
-    migrate::{self, Versions},
-    photos,
-    place::{ORIGIN, Place, write_file},
+    Access, Disk, Folder, Notice, SCHEMA, StoreError, origin, photos,
+    place::{ORIGIN, write_file},
+    snapshot::INSIDE,
 };
 use crate::{
     base::Id,
     session::{
         Session,
-        merge::{Side, merge as merge_sides},
-        rooms::for_room,
+        merge::{self, Side},
+        rooms::{for_room, more_for_room},
+        unknown::Whole,
     },
 };
-
-/// What a session began from, as `origin.json` holds it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Origin {
-    /// The version of the file.
-    pub schema: u32,
-    /// Number of the last command in the original when it was copied.
-    pub applied: u64,
-    /// The name that the room got with the copy; `None` when the session is no room but was merged from rooms.
-    pub room: Option<String>,
-    /// The room's own id as it was copied.
-    pub id: Id<Session>,
-    /// The original as it was.
-    pub session: Session,
-    /// What another version of the program keeps here.
-    #[serde(flatten)]
-    pub other: serde_json::Map<String, serde_json::Value>,
-}
 
 /// Keeps a copy of a session in a new folder, with its photos, under another id and title.
 ///
 /// # Errors
-/// When it cannot be read, the folder is there, or the disk refuses.
+/// When it cannot be read, is of a newer version, the folder is there, or the disk refuses.
 pub fn copy(from: &Path, to: &Path, id: Id<Session>, title: String) -> Result<(), StoreError> {
-    let mut session = Folder::open(from, Access::Read)?.session;
-    session.id = id;
-    session.details.title = title;
-    keep(&session, None, &[from], to)
+    let mut room = Room::read(from)?;
+    room.session.id = id;
+    room.session.details.title = title;
+    keep((&room.session, room.other), None, &[from], to)
 }
 
 /// Keeps a copy for another room in a new folder: see [`for_room`].
 ///
 /// # Errors
-/// When it cannot be read, the folder is there, or the disk refuses.
+/// When it cannot be read, is of a newer version, the folder is there, or the disk refuses.
 pub fn copy_for_room(
     from: &Path,
     to: &Path,
     id: Id<Session>,
     name: &str,
 ) -> Result<(), StoreError> {
-    let opened = Folder::open(from, Access::Read)?;
-    // A copy of a copy begins where the first copy began, so that all rooms of a meeting can be merged.
-    let (applied, original) = match origin(from)? {
-        Some(origin) => (origin.applied, origin.session),
-        None => (opened.journal.last(), opened.session.clone()),
-    };
+    let room = Room::read(from)?;
+    let session = for_room(&room.session, id, name);
+    let more = more_for_room(room.more(), id);
+    let other = with_inside(room.other.clone(), more);
     let origin = Origin {
-        schema: SCHEMA,
-        applied,
         room: Some(name.to_owned()),
         id,
-        session: original,
-        other: serde_json::Map::new(),
+        ..room.into_origin()
     };
-    let session = for_room(&opened.session, id, name);
-    keep(&session, Some(&origin), &[], to)
+    keep((&session, other), Some(&origin), &[], to)
 }
 
 /// The session whose rooms can be merged with this one.
@@ -85,7 +62,7 @@ pub fn copy_for_room(
 /// # Errors
 /// When its origin cannot be read.
 pub fn family(path: &Path, session: &Session) -> Result<Id<Session>, StoreError> {
-    Ok(origin(path)?.map_or(session.id, |origin| origin.session.id))
+    Ok(origin::read(path)?.map_or(session.id, |origin| origin.session.id))
 }
 
 /// Two rooms as one session, with what there was to say of either.
@@ -93,6 +70,8 @@ pub fn family(path: &Path, session: &Session) -> Result<Id<Session>, StoreError>
 pub struct Merged {
     /// The session.
     pub session: Session,
+    /// Fields that this version does not know, as a snapshot holds them.
+    pub other: Map<String, Value>,
     /// What it began from.
     pub origin: Option<Origin>,
     /// What could not be read well.
@@ -109,34 +88,25 @@ pub fn merged(a: &Path, b: &Path) -> Result<Merged, StoreError> {
     if family != other {
         return Err(StoreError::Unrelated(b.to_owned()));
     }
-    // Both descend from the older one.
-    let mut origins: Vec<&Origin> = rooms
-        .iter()
-        .filter_map(|room| room.origin.as_ref())
-        .collect();
-    origins.sort_by_cached_key(|origin| {
-        (
-            origin.applied,
-            serde_json::to_string(&origin.session).unwrap_or_default(),
-        )
-    });
-    let origin = origins.first().copied();
-    let bases = rooms.each_ref().map(|room| room.base(origin));
+    let origin = older_origin(&rooms);
+    let bases = rooms.each_ref().map(|room| room.base(origin.as_ref()));
     let side = |n: usize| Side {
-        session: &rooms[n].session,
-        base: bases[n].as_ref(),
+        now: rooms[n].whole(),
+        base: bases[n].as_ref().map(Base::whole),
     };
-    let original = origin.map(|origin| &origin.session);
-    let session = merge_sides(family, original, side(0), side(1))
+    let began = origin.as_ref().map(Origin::whole);
+    let merged = merge::merge(family, began, side(0), side(1))
         .map_err(|_| StoreError::Unreadable(a.to_owned()))?;
     let origin = origin.map(|origin| Origin {
         room: None,
-        id: session.id,
-        ..origin.clone()
+        id: merged.session.id,
+        ..origin
     });
+    let beside = rooms.each_ref().map(|room| without_inside(&room.other));
     let notices = rooms.into_iter().flat_map(|room| room.notices);
     Ok(Merged {
-        session,
+        session: merged.session,
+        other: with_inside(union(beside), merged.more),
         origin,
         notices: notices.collect(),
     })
@@ -151,12 +121,17 @@ pub fn merge(a: &Path, b: &Path, to: &Path) -> Result<Merged, StoreError> {
         return Err(StoreError::Exists(to.to_owned()));
     }
     let merged = merged(a, b)?;
-    keep(&merged.session, merged.origin.as_ref(), &[a, b], to)?;
+    let whole = (&merged.session, merged.other.clone());
+    keep(whole, merged.origin.as_ref(), &[a, b], to)?;
     Ok(merged)
 }
 
 struct Room {
     session: Session,
+    /// Fields that this version does not know, as a snapshot holds them.
+    other: Map<String, Value>,
+    /// Number of its last command.
+    last: u64,
     origin: Option<Origin>,
     notices: Vec<Notice>,
 }
@@ -168,10 +143,23 @@ impl Room {
             return Err(StoreError::Newer(path.to_owned()));
         }
         Ok(Self {
-            origin: origin(path)?,
+            origin: origin::read(path)?,
             session: opened.session,
+            other: opened.folder.standing.other,
+            last: opened.journal.last(),
             notices: opened.notices,
         })
+    }
+
+    fn more(&self) -> Option<&Value> {
+        self.other.get(INSIDE)
+    }
+
+    fn whole(&self) -> Whole<'_> {
+        Whole {
+            session: &self.session,
+            more: self.more(),
+        }
     }
 
     fn family(&self) -> Id<Session> {
@@ -179,56 +167,90 @@ impl Room {
         origin.map_or(self.session.id, |origin| origin.session.id)
     }
 
+    /// What a copy of it begins from. A copy of a copy begins where the first copy began, so that all rooms of a meeting
+    /// can be merged.
+    fn into_origin(self) -> Origin {
+        let more = self.more().cloned();
+        self.origin.unwrap_or(Origin {
+            schema: SCHEMA,
+            applied: self.last,
+            room: None,
+            id: self.session.id,
+            session: self.session,
+            more,
+            other: Map::new(),
+        })
+    }
+
     /// As it began.
-    fn base(&self, origin: Option<&Origin>) -> Option<Session> {
-        let began = &origin?.session;
+    fn base(&self, origin: Option<&Origin>) -> Option<Base> {
+        let origin = origin?;
         let own = self.origin.as_ref();
-        Some(
-            match own.and_then(|own| Some((own.id, own.room.as_ref()?))) {
-                Some((id, name)) => for_room(began, id, name),
-                None => began.clone(),
+        let base = match own.and_then(|own| Some((own.id, own.room.as_ref()?))) {
+            Some((id, name)) => Base {
+                session: for_room(&origin.session, id, name),
+                more: more_for_room(origin.more.as_ref(), id),
             },
-        )
+            None => Base {
+                session: origin.session.clone(),
+                more: origin.more.clone(),
+            },
+        };
+        Some(base)
     }
 }
 
-/// What a session began from, when it is a copy for another room.
-fn origin(path: &Path) -> Result<Option<Origin>, StoreError> {
-    let place = Place::new(Arc::new(Disk), path);
-    let Some(bytes) = place.read(ORIGIN)? else {
-        return Ok(None);
-    };
-    match read_origin(&bytes) {
-        Some(origin) if origin.schema > SCHEMA => Err(StoreError::Newer(place.at(ORIGIN))),
-        Some(origin) => Ok(Some(origin)),
-        None => Err(StoreError::Unreadable(place.at(ORIGIN))),
+/// A room as it began.
+struct Base {
+    session: Session,
+    more: Option<Value>,
+}
+
+impl Base {
+    fn whole(&self) -> Whole<'_> {
+        Whole {
+            session: &self.session,
+            more: self.more.as_ref(),
+        }
     }
 }
 
-/// Reads an origin, of a newer version as far as it can be. Any bytes will do.
-pub(super) fn read_origin(bytes: &[u8]) -> Option<Origin> {
-    read_origin_as(bytes, migrate::ORIGIN)
+/// Both rooms descend from the older of what they began from.
+fn older_origin(rooms: &[Room; 2]) -> Option<Origin> {
+    let origins = rooms.iter().filter_map(|room| room.origin.as_ref());
+    let older = origins.clone().min_by_key(|origin| {
+        let session = serde_json::to_string(&origin.session).unwrap_or_default();
+        let more = origin.more.as_ref().map(Value::to_string);
+        (origin.applied, session, more)
+    })?;
+    let other = origins.map(|origin| origin.other.clone());
+    Some(Origin {
+        other: other.reduce(|a, b| union([a, b])).unwrap_or_default(),
+        ..older.clone()
+    })
 }
 
-pub(super) fn read_origin_as(bytes: &[u8], versions: Versions) -> Option<Origin> {
-    #[derive(Deserialize)]
-    struct Version {
-        schema: u32,
+/// What stands beside the session in two files.
+fn union([a, b]: [Map<String, Value>; 2]) -> Map<String, Value> {
+    match merge::union(&Value::Object(a), &Value::Object(b)) {
+        Some(Value::Object(both)) => both,
+        _ => Map::new(),
     }
-    if !bounds::fits(bytes) {
-        return None;
-    }
-    let Version { schema } = serde_json::from_slice(bytes).ok()?;
-    if schema >= versions.current() {
-        return serde_json::from_slice(bytes).ok();
-    }
-    let file = serde_json::from_slice(bytes).ok()?;
-    Origin::deserialize(versions.bring_up(schema, file)?).ok()
+}
+
+fn without_inside(other: &Map<String, Value>) -> Map<String, Value> {
+    with_inside(other.clone(), None)
+}
+
+fn with_inside(mut other: Map<String, Value>, inside: Option<Value>) -> Map<String, Value> {
+    other.remove(INSIDE);
+    other.extend(inside.map(|inside| (INSIDE.to_owned(), inside)));
+    other
 }
 
 /// Makes the folder of a session that comes from others. It takes its place when it is whole.
 fn keep(
-    session: &Session,
+    whole: (&Session, Map<String, Value>),
     origin: Option<&Origin>,
     photos_from: &[&Path],
     to: &Path,
@@ -238,7 +260,7 @@ fn keep(
     }
     let temporary = beside(to);
     remove(&temporary)?;
-    let kept = fill(&temporary, session, origin, photos_from)
+    let kept = fill(&temporary, whole, origin, photos_from)
         .and_then(|()| fs::rename(&temporary, to).map_err(|error| StoreError::disk(to, &error)));
     if kept.is_err() {
         // What is left is ours, hidden, and nobody was told of it.
@@ -249,17 +271,19 @@ fn keep(
 
 fn fill(
     folder: &Path,
-    session: &Session,
+    (session, other): (&Session, Map<String, Value>),
     origin: Option<&Origin>,
     photos_from: &[&Path],
 ) -> Result<(), StoreError> {
-    drop(Folder::create(folder, session)?);
+    let disk = Arc::new(Disk);
+    drop(Folder::create_with(disk, folder, session, other)?);
     for (name, path) in photos_from.iter().flat_map(|from| photos::files(from)) {
         let bytes = fs::read(&path).map_err(|error| StoreError::disk(&path, &error))?;
         write_file(&folder.join(name), &bytes)?;
     }
     if let Some(origin) = origin {
-        let bytes = serde_json::to_vec_pretty(origin)
+        let bytes = origin
+            .bytes()
             .map_err(|_| StoreError::Unreadable(folder.to_owned()))?;
         write_file(&folder.join(ORIGIN), &bytes)?;
     }

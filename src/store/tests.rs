@@ -10,11 +10,14 @@ mod platter;
 mod power;
 mod rescue;
 mod saving;
+mod unknown;
 mod versions;
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use super::{Access, Folder, Opened, StoreError, Writer, memory::MemoryDisk, writer::Pace};
+use super::{
+    Access, Folder, Opened, StoreError, Writer, disk::MOST_BYTES, memory::MemoryDisk, writer::Pace,
+};
 use crate::{
     base::{Id, Moment, Offset},
     journal::{Entry, Journal},
@@ -94,6 +97,7 @@ const QUICK: Pace = Pace {
     tries: 3,
     snapshot_after: 4,
     look: Duration::from_secs(60),
+    journal: MOST_BYTES,
     planted: None,
 };
 

@@ -1,48 +1,11 @@
 //! Fields that this version does not know, anywhere in a snapshot or in a line of a journal: found when that is read, put
-//! back when a snapshot is written.
-//!
-//! They are kept as a tree of the same shape as the file. A thing in a list is found back by its id, anything else in a
-//! list by its place. What is not there any more loses its unknown fields with it.
-
-use std::collections::BTreeMap;
+//! back when a snapshot is written. What they are and how they are found is told in `session::unknown`; here is how those in
+//! a line come to stand in the session.
 
 use serde_json::{Map, Value};
 
 use crate::journal::Entry;
-
-/// What `raw` holds beside `known`; `None` when that is nothing.
-pub(super) fn beside(raw: Value, known: &Value) -> Option<Value> {
-    let mut more = Map::new();
-    match (raw, known) {
-        (Value::Object(raw), Value::Object(known)) => {
-            for (key, value) in raw {
-                let found = match known.get(&key) {
-                    Some(known) => beside(value, known),
-                    None => Some(value),
-                };
-                more.extend(found.map(|found| (key, found)));
-            }
-        }
-        (Value::Array(raw), Value::Array(known)) if raw.iter().any(may_hold_fields) => {
-            let mut by_key = BTreeMap::new();
-            for (place, known) in known.iter().enumerate() {
-                by_key.entry(key_of(place, known)).or_insert(known);
-            }
-            for (place, value) in raw.into_iter().enumerate() {
-                let key = key_of(place, &value);
-                let known = by_key.get(&key).copied();
-                let found = known.and_then(|known| beside(value, known));
-                more.extend(found.map(|found| (key, found)));
-            }
-        }
-        _ => {}
-    }
-    (!more.is_empty()).then_some(Value::Object(more))
-}
-
-fn may_hold_fields(value: &Value) -> bool {
-    value.is_object() || value.is_array()
-}
+pub(super) use crate::session::unknown::{beside, put_back};
 
 /// Adds what was found in an entry to what was found in the session before it.
 pub(super) fn follow(inside: &mut Value, entry: &Entry, more: &Value) {
@@ -102,38 +65,8 @@ fn merge(into: &mut Value, found: Value) {
     }
 }
 
-/// Puts back what [`beside`] found. What is known stays as it is.
-pub(super) fn put_back(known: &mut Value, more: &Value) {
-    let Value::Object(more) = more else { return };
-    match known {
-        Value::Object(known) => {
-            for (key, value) in more {
-                match known.get_mut(key) {
-                    Some(known) => put_back(known, value),
-                    None => {
-                        known.insert(key.clone(), value.clone());
-                    }
-                }
-            }
-        }
-        Value::Array(known) => {
-            for (place, known) in known.iter_mut().enumerate() {
-                if let Some(value) = more.get(&key_of(place, known)) {
-                    put_back(known, value);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn key_of(place: usize, value: &Value) -> String {
-    let id = value.get("id").and_then(Value::as_str);
-    id.map_or_else(|| place.to_string(), str::to_owned)
-}
-
 #[cfg(test)]
-mod tests {
+pub(in crate::store) mod tests {
     use std::{fs, sync::Arc};
 
     use serde_json::json;
@@ -147,7 +80,7 @@ mod tests {
     };
 
     /// A sample in which every object inside the session got a field that nobody knows.
-    fn marked() -> (Value, usize) {
+    pub fn marked() -> (Value, usize) {
         fn mark(value: &mut Value, count: &mut usize) {
             match value {
                 Value::Object(object) => {
@@ -211,15 +144,5 @@ mod tests {
         assert_eq!(file["session"]["details"]["title"], json!("Nieuw"));
         file["session"]["details"]["title"] = inside["details"]["title"].clone();
         assert_eq!(file["session"], inside);
-    }
-
-    #[test]
-    fn what_is_gone_takes_its_unknown_fields_with_it() {
-        let raw = json!({ "notes": [{ "id": "a", "x": 1 }, { "id": "b", "x": 2 }], "y": 3 });
-        let more = beside(raw, &json!({ "notes": [{ "id": "a" }, { "id": "b" }] })).unwrap();
-        let mut known = json!({ "notes": [{ "id": "b" }, { "id": "c" }] });
-        put_back(&mut known, &more);
-        let expected = json!({ "notes": [{ "id": "b", "x": 2 }, { "id": "c" }], "y": 3 });
-        assert_eq!(known, expected);
     }
 }

@@ -15,7 +15,7 @@ use std::{
     time::Duration,
 };
 
-use super::{Folder, Notice, StoreError, Trouble};
+use super::{Folder, Notice, StoreError, Trouble, disk::MOST_BYTES};
 use crate::{base::Moment, journal::Entry, session::Session};
 use work::Work;
 
@@ -56,6 +56,8 @@ pub(super) struct Pace {
     pub snapshot_after: usize,
     /// How often it looks, in quiet moments, what others did to the files.
     pub look: Duration,
+    /// The most bytes of one journal: what is larger is not read back.
+    pub journal: u64,
     /// What it does wrong on purpose.
     #[cfg(test)]
     pub planted: Option<Planted>,
@@ -86,6 +88,7 @@ impl Default for Pace {
             tries: 4,
             snapshot_after: 500,
             look: Duration::from_secs(2),
+            journal: MOST_BYTES,
             #[cfg(test)]
             planted: None,
         }

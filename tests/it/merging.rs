@@ -72,7 +72,8 @@ impl Rooms {
     }
 
     fn merge(&self, a: Side<'_>, b: Side<'_>) -> Session {
-        merge(self.origin.id, Some(&self.origin), a, b).unwrap()
+        let began = Some((&self.origin).into());
+        merge(self.origin.id, began, a, b).unwrap().session
     }
 
     /// Lines that depend on which room comes first.
@@ -104,7 +105,7 @@ type Merge = fn(&Rooms, Side<'_>, Side<'_>) -> Session;
 /// The room that is named first has the last word on the title.
 fn first_room_wins(rooms: &Rooms, a: Side<'_>, b: Side<'_>) -> Session {
     let mut merged = rooms.merge(a, b);
-    merged.details.title = a.session.details.title.clone();
+    merged.details.title = a.now.session.details.title.clone();
     merged
 }
 
@@ -142,8 +143,8 @@ fn a_merge_that_takes_sides_or_says_things_twice_is_caught() {
 
 fn side<'a>(session: &'a Session, base: &'a Session) -> Side<'a> {
     Side {
-        session,
-        base: Some(base),
+        now: session.into(),
+        base: Some(base.into()),
     }
 }
 

@@ -141,6 +141,7 @@ cli-table-header = The first line does not name the columns group, question and 
 cli-table-tab-header = The first line does not name the columns text and group, with a tab between. Put them above.
 cli-table-double-column = A column stands here twice. Take one away.
 cli-table-fields = There are not as many fields here as on the first line. Correct this line.
+cli-table-too-wide = This line has too many fields. Save the table with group, question and text only.
 cli-table-quote = A quotation mark does not close well. Correct this line.
 cli-table-too-many = There are more than { $n } notes in this table. Make smaller tables of it.
 cli-table-no-group = The group is missing. Fill it in.

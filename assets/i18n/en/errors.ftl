@@ -96,6 +96,7 @@ errors-store-full = The disk is full. Make room and try again: { $path }
 errors-store-read-only-disk = Nothing can be saved on this disk. Choose another folder: { $path }
 errors-store-denied = This file or folder is not available. It may be open in another program. Or you do not have the rights. Close the other program or choose another folder: { $path }
 errors-store-gone = This file or folder is no longer there. See whether the disk or the network is connected. Then try again: { $path }
+errors-store-too-large = The session has become too large to keep. Go on in a new session: { $path }
 errors-store-disk = The disk gives an error. Try again or choose another folder: { $path }
 
 ## Sessions in a zip
@@ -139,6 +140,7 @@ errors-store-saving-full = Not saved yet: the disk is full. Make room. Rode Draa
 errors-store-saving-read-only = Not saved yet: nothing can be written to this disk any more. Do not close Rode Draad. Rode Draad keeps trying: { $path }
 errors-store-saving-denied = Not saved yet: another program holds the folder, or you do not have the rights. Close the other program. Rode Draad keeps trying: { $path }
 errors-store-saving-gone = Not saved yet: the folder is no longer there. See whether the disk or the network is connected. Rode Draad keeps trying: { $path }
+errors-store-saving-too-large = Not saved yet: this is too large to keep. Add less at once: { $path }
 errors-store-saving-disk = Not saved yet: the disk gives an error. Do not close Rode Draad. Rode Draad keeps trying: { $path }
 errors-store-snapshot = Everything is saved, but the backup cannot be made. See whether there is room on the disk. Rode Draad keeps trying: { $path }
 errors-store-rescued = The folder of this session cannot be written: { $path } Your work is saved in another folder on this laptop: { $other } Rode Draad puts it back as soon as the session’s own folder works again.

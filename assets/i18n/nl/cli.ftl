@@ -141,6 +141,7 @@ cli-table-header = De eerste regel noemt niet de kolommen groep, vraag en notiti
 cli-table-tab-header = De eerste regel noemt niet de kolommen text en group, met een tab ertussen. Zet die erboven.
 cli-table-double-column = Een kolom staat er twee keer. Haal er een weg.
 cli-table-fields = Hier staan niet zoveel velden als op de eerste regel. Verbeter deze regel.
+cli-table-too-wide = Deze regel heeft te veel velden. Bewaar de tabel met alleen groep, vraag en notitie.
 cli-table-quote = Een aanhalingsteken sluit niet goed. Verbeter deze regel.
 cli-table-too-many = Er staan meer dan { $n } notities in deze tabel. Maak er kleinere tabellen van.
 cli-table-no-group = De groep ontbreekt. Vul die in.

@@ -96,6 +96,7 @@ errors-store-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw: {
 errors-store-read-only-disk = Op deze schijf kan niets worden opgeslagen. Kies een andere map: { $path }
 errors-store-denied = Dit bestand of deze map is niet beschikbaar. Misschien is het open in een ander programma. Of je hebt geen rechten. Sluit het andere programma of kies een andere map: { $path }
 errors-store-gone = Dit bestand of deze map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Probeer het dan opnieuw: { $path }
+errors-store-too-large = De sessie is te groot geworden om verder te bewaren. Ga verder in een nieuwe sessie: { $path }
 errors-store-disk = De schijf geeft een fout. Probeer het opnieuw of kies een andere map: { $path }
 
 ## Sessions in a zip
@@ -139,6 +140,7 @@ errors-store-saving-full = Nog niet opgeslagen: de schijf is vol. Maak ruimte vr
 errors-store-saving-read-only = Nog niet opgeslagen: op deze schijf kan niets meer worden geschreven. Sluit Rode Draad niet. Rode Draad blijft het proberen: { $path }
 errors-store-saving-denied = Nog niet opgeslagen: een ander programma houdt de map bezet, of je hebt geen rechten. Sluit het andere programma. Rode Draad blijft het proberen: { $path }
 errors-store-saving-gone = Nog niet opgeslagen: de map is er niet meer. Kijk of de schijf of het netwerk is verbonden. Rode Draad blijft het proberen: { $path }
+errors-store-saving-too-large = Nog niet opgeslagen: dit is te groot om te bewaren. Voeg minder tegelijk toe: { $path }
 errors-store-saving-disk = Nog niet opgeslagen: de schijf geeft een fout. Sluit Rode Draad niet. Rode Draad blijft het proberen: { $path }
 errors-store-snapshot = Alles is opgeslagen, maar de reservekopie kan niet worden gemaakt. Kijk of er ruimte is op de schijf. Rode Draad blijft het proberen: { $path }
 errors-store-rescued = De map van deze sessie kan niet worden geschreven: { $path } Je werk is opgeslagen in een andere map op deze laptop: { $other } Rode Draad zet het terug zodra de eigen map weer werkt.

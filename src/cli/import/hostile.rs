@@ -15,7 +15,7 @@ pub fn table(bytes: &[u8]) {
     static BEGUN: LazyLock<(Words, Session)> =
         LazyLock::new(|| (Words::new(Language::Dutch), sample()));
     let (words, session) = &*BEGUN;
-    let Some(text) = decode(bytes.to_vec()) else {
+    let Ok(text) = decode(bytes.to_vec()) else {
         return;
     };
     let rows = match read(&text) {

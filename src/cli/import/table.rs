@@ -22,6 +22,9 @@ pub(super) struct Row {
 /// The most notes in one table: far beyond any workshop.
 const MOST_ROWS: usize = 100_000;
 
+/// The most separators on one line. A note holds far fewer signs, and the reader keeps a place for each field.
+const MOST_SEPARATORS: usize = 100_000;
+
 /// What is wrong with a table, and on which line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fault {
@@ -38,6 +41,8 @@ pub(super) enum FaultKind {
     DoubleColumn,
     /// More or fewer fields than the first line has.
     Fields,
+    /// A line with more than [`MOST_SEPARATORS`].
+    TooWide,
     /// More than [`MOST_ROWS`] notes.
     TooMany,
     /// A quotation mark that does not close, or text behind a closing one.
@@ -57,6 +62,7 @@ impl Fault {
             FaultKind::Header => key("cli-table-header"),
             FaultKind::DoubleColumn => key("cli-table-double-column"),
             FaultKind::Fields => key("cli-table-fields"),
+            FaultKind::TooWide => key("cli-table-too-wide"),
             FaultKind::TooMany => key("cli-table-too-many"),
             FaultKind::Quote => key("cli-table-quote"),
             FaultKind::NoGroup => key("cli-table-no-group"),
@@ -75,6 +81,10 @@ impl Fault {
 pub(super) fn read(text: &str) -> Result<Vec<Row>, Fault> {
     let mut first = Err(FaultKind::Header);
     for separator in [b';', b','] {
+        if let Some(line) = too_wide(text, separator) {
+            let kind = FaultKind::TooWide;
+            return Err(Fault { line, kind });
+        }
         match Table::new(text, separator) {
             Ok(table) => return table.rows(),
             // Of two reasons the one that got further says more.
@@ -217,6 +227,23 @@ impl Lines<'_> {
     }
 }
 
+/// The first line with more separators than are read.
+fn too_wide(text: &str, separator: u8) -> Option<usize> {
+    let mut begin = 0;
+    for line in text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r')) {
+        if memchr::memchr_iter(separator, line).count() > MOST_SEPARATORS {
+            let mut lines = Lines {
+                text: text.as_bytes(),
+                at: 0,
+                line: 1,
+            };
+            return Some(lines.of(begin as u64));
+        }
+        begin += line.len() + 1;
+    }
+    None
+}
+
 /// The line of the first quotation mark that does not close, or that closes with text behind it.
 fn quote_fault(text: &str, separator: char) -> Option<usize> {
     let mut letters = text.chars().peekable();
@@ -329,5 +356,26 @@ mod tests {
         fault("group,question,text\n,2,a\n", 2, NoGroup);
         fault("group,question,text\n1, ,a\n", 2, NoQuestion);
         fault("group,question,text\n\"x\ny\",1,a\n1,2,\n", 4, NoText);
+    }
+
+    /// The reader would keep a place for each of the fields, eight times as large as the file.
+    #[test]
+    fn a_line_of_nothing_but_fields_is_refused_and_a_note_with_many_signs_is_not() {
+        for separator in [";", ","] {
+            let wide = separator.repeat(MOST_SEPARATORS + 1);
+            let told = |text: String| {
+                read(&text.replace(';', separator)).map_err(|fault| (fault.line, fault.kind))
+            };
+            let wrong = |line| Err((line, FaultKind::TooWide));
+            assert_eq!(told(format!("group;question;text{wide}")), wrong(1));
+            assert_eq!(
+                told(format!("group;question;text\r\n\r\n1{wide}")),
+                wrong(3)
+            );
+            let note = separator.repeat(crate::session::MOST_CHARACTERS);
+            let text = format!("group;question;text\n1;2;\"{note}\"\n");
+            assert_eq!(read(&text).unwrap()[0].text, note);
+            assert_eq!(told(text).unwrap().len(), 1);
+        }
     }
 }

@@ -49,10 +49,12 @@ pub(super) fn duration(minutes: Minutes) -> Result<Minutes, Refusal> {
 
 /// The rank after the last of `things`.
 pub(super) fn last_rank<'a, T: Ranked + 'a>(things: impl Iterator<Item = &'a T>) -> Rank {
-    things
-        .map(Ranked::rank)
-        .max()
-        .map_or(RANK_STEP, |last| last.saturating_add(RANK_STEP))
+    rank_after(things.map(Ranked::rank).max())
+}
+
+/// The rank after this one, or the first.
+pub(super) fn rank_after(last: Option<Rank>) -> Rank {
+    last.map_or(RANK_STEP, |last| last.saturating_add(RANK_STEP))
 }
 
 /// Puts `moved` at place `to` among `others` (in order, `moved` left out). Returns its rank; where the gap is

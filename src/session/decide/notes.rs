@@ -10,7 +10,7 @@ use super::{
         command::{ImportRow, NewNote},
         in_order,
     },
-    checks::{get, last_rank, maybe, not_too_long, place, said},
+    checks::{get, maybe, not_too_long, place, rank_after, said},
     people::new_group,
     prepare::next_number,
 };
@@ -34,6 +34,11 @@ fn on_sheet(s: &Session, sheet: Sheet) -> impl Iterator<Item = &Note> {
     s.notes.values().filter(move |note| note.sheet == sheet)
 }
 
+/// The rank after the last note of a sheet.
+fn free_rank(s: &Session, sheet: Sheet) -> Rank {
+    rank_after(s.notes.end_of(sheet))
+}
+
 pub(super) fn add(
     c: &mut Changes,
     s: &Session,
@@ -42,7 +47,7 @@ pub(super) fn add(
     at: Moment,
 ) -> Result<(), Refusal> {
     check_sheet(s, sheet)?;
-    let mut rank = last_rank(on_sheet(s, sheet));
+    let mut rank = free_rank(s, sheet);
     for new in notes {
         let text = said(&new.text)?;
         if s.notes.contains_key(&new.id) {
@@ -148,9 +153,7 @@ pub(super) fn import(
             group: Some(group),
             question: question.id,
         };
-        let rank = *ranks
-            .entry(sheet)
-            .or_insert_with(|| last_rank(on_sheet(s, sheet)));
+        let rank = *ranks.entry(sheet).or_insert_with(|| free_rank(s, sheet));
         ranks.insert(sheet, rank.saturating_add(RANK_STEP));
         c.add(Note {
             id: row.id,

@@ -6,7 +6,9 @@ use super::{HOME, QUICK, Story};
 use crate::store::{
     Access, Finding, Folder, Notice, Opened, StoreError, Trouble, Writer,
     check::rescued_on,
+    lines,
     memory::MemoryDisk,
+    place::Place,
     writer::{Pace, Planted},
 };
 
@@ -214,4 +216,33 @@ fn each_call_of_bringing_back_may_fail() {
             story.check(&opened, 5);
         }
     }
+}
+
+/// Another version of the program was the one that the folder refused.
+#[test]
+fn what_another_version_knows_comes_back_too() {
+    let (disk, mut story) = super::closed(2);
+    let mut value = serde_json::to_value(story.next()).unwrap();
+    value["changes"][0]["participant"]["added"]["later"] = "kept".into();
+    let head = lines::head(story.session.id).unwrap();
+    let line = lines::seal("entry", &value.to_string());
+    let folder = Path::new(RESCUE).join(story.session.id.to_string());
+    Place::new(Arc::new(disk.clone()), &folder).make().unwrap();
+    disk.put(&folder.join("journal-1.jsonl"), &[head, line].concat());
+
+    let opened = open(&disk, Access::Read).unwrap();
+    assert_eq!(opened.session, story.session);
+    let holds = |bytes: &[u8]| memchr::memmem::find(bytes, b"\"later\"").is_some();
+    let opened = open(&disk, Access::Write).unwrap();
+    assert_eq!(opened.notices, [Notice::BroughtBack(1)]);
+    assert_eq!(opened.session, story.session);
+    let in_session = |disk: &MemoryDisk| {
+        let mut files = disk.files();
+        files.retain(|path, bytes| path.starts_with(HOME) && holds(bytes));
+        files.len()
+    };
+    assert_eq!(in_session(&disk), 1, "its line");
+    writer(opened, None).close().unwrap();
+    assert!(!holds_rescue(&disk));
+    assert!(holds(&disk.files()[&Path::new(HOME).join("session.json")]));
 }

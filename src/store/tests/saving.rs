@@ -7,9 +7,11 @@ use serde_json::{Map, json};
 use super::{HOME, QUICK, Story, closed, create, open, stamp, stopped, write_on};
 use crate::store::{
     Access, Folder, Storage,
+    disk::MOST_BYTES,
     memory::MemoryDisk,
-    place::SNAPSHOT,
+    place::{Place, SNAPSHOT},
     snapshot::{self, Parsed},
+    writer::Pace,
 };
 
 #[test]
@@ -160,4 +162,46 @@ fn a_snapshot_that_was_changed_outside_is_kept_aside_and_told() {
         .unwrap();
     assert_eq!(kept, b"{ \"schema\": 1, \"from\": \"outside\" }");
     story.check(&open(&disk, Access::Write).unwrap(), 3);
+}
+
+/// What is written is never more than is read back.
+#[test]
+fn a_journal_that_is_full_is_followed_by_another() {
+    let (disk, mut story) = (MemoryDisk::new(), Story::begin());
+    let pace = Pace {
+        snapshot_after: usize::MAX,
+        journal: 2_000,
+        ..QUICK
+    };
+    let writer = super::create_at(&disk, &story, pace).unwrap();
+    for _ in 0..40 {
+        writer.send(story.next());
+        writer.wait_saved(story.last()).unwrap();
+    }
+    let disk = disk.copy();
+    let mut files = disk.files();
+    files.retain(|path, _| path.extension().is_some_and(|kind| kind == "jsonl"));
+    assert!(files.len() > 3, "{} journals", files.len());
+    assert!(files.values().all(|bytes| bytes.len() <= 2_000));
+    story.check(&open(&disk, Access::Read).unwrap(), 40);
+    assert!(writer.close().is_ok());
+}
+
+#[test]
+fn what_cannot_be_read_back_is_not_called_saved() {
+    let (disk, mut story) = (MemoryDisk::new(), Story::begin());
+    let pace = Pace {
+        journal: 300,
+        ..QUICK
+    };
+    let writer = super::create_at(&disk, &story, pace).unwrap();
+    writer.send(story.next());
+    let told = writer.wait_saved(1).unwrap_err();
+    assert_eq!(told.key(), "errors-store-saving-too-large");
+    assert!(open(&disk.copy(), Access::Read).unwrap().journal.last() == 0);
+    let place = Place::new(Arc::new(disk.clone()), Path::new(HOME));
+    let before = place.read(SNAPSHOT).unwrap();
+    let large = vec![b' '; usize::try_from(MOST_BYTES).unwrap() + 1];
+    assert!(place.replace(SNAPSHOT, &large).is_err());
+    assert_eq!(place.read(SNAPSHOT).unwrap(), before);
 }

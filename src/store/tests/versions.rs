@@ -14,8 +14,8 @@ use crate::{
         lines::{self, decode_as},
         memory::MemoryDisk,
         migrate::Versions,
+        origin,
         place::Place,
-        rooms::read_origin_as,
         samples, snapshot,
         snapshot::{Parsed, parse_as},
         templates,
@@ -80,7 +80,7 @@ fn the_files_of_version_1_are_read() {
         .collect();
     texts.sort_unstable();
     assert_eq!(texts, ["Meer tijd voor bewoners", "Raad stelt de kaders"]);
-    let origin = crate::store::rooms::read_origin(ORIGIN).unwrap();
+    let origin = origin::parse(ORIGIN).unwrap();
     assert_eq!((origin.schema, origin.room.as_deref()), (1, Some("Zaal A")));
     let (template, _) = templates::from_bytes(Path::new("proef.json"), TEMPLATE.to_vec()).unwrap();
     assert_eq!((template.schema, template.title.as_str()), (1, "Proef"));
@@ -104,7 +104,7 @@ fn files_of_an_older_version_are_brought_up_to_the_next() {
         };
         assert!(note.text.ends_with(" (nieuw)"));
     }
-    let origin = read_origin_as(ORIGIN, NEXT).unwrap();
+    let origin = origin::parse_as(ORIGIN, NEXT).unwrap();
     assert_eq!(origin.session.details.title, "Proef (nieuw)");
     // The same bytes as they are now, read by this version.
     let Parsed::Good(snapshot) = snapshot::parse(SESSION) else {

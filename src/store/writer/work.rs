@@ -65,6 +65,9 @@ struct OpenJournal {
     is_told: bool,
 }
 
+/// More than the first line of a journal takes.
+const HEAD: u64 = 256;
+
 /// What there is to do.
 struct Task {
     came: bool,
@@ -204,9 +207,12 @@ impl Work {
         for entry in &self.pending {
             bytes.extend(lines::encode(entry).map_err(|_| self.fault(FaultKind::Other))?);
         }
+        let size = bytes.len() as u64;
+        let has_room = |used: u64| used.saturating_add(size) <= self.pace.journal;
         let mut journal = match self.journal.take() {
-            Some(journal) => journal,
-            None => self.open_journal().map_err(fault_of)?,
+            Some(journal) if has_room(journal.bytes) => journal,
+            _ if !has_room(HEAD) => return Err(self.fault(FaultKind::TooLarge)),
+            _ => self.open_journal().map_err(fault_of)?,
         };
         let path = self.place.at(&journal.name);
         journal.bytes += bytes.len() as u64;

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 #[cfg(test)]
 use super::Planted;
 use super::Work;
-use crate::store::{Fault, StoreError, Trouble, lines, rescue::Rescue, storage::Appending};
+use crate::store::{
+    Fault, FaultKind, StoreError, Trouble, lines, rescue::Rescue, storage::Appending,
+};
 
 /// As many tries fail one after another before it goes elsewhere: a virus scanner passes.
 const PATIENT: u32 = 2;
@@ -31,7 +33,8 @@ impl Elsewhere {
 impl Work {
     /// What is told of a save that failed, once what waits is written elsewhere where that can be.
     pub(super) fn trouble_of(&mut self, fault: Fault) -> Trouble {
-        if self.failed < PATIENT {
+        // What is too large here is so elsewhere.
+        if self.failed < PATIENT || fault.kind == FaultKind::TooLarge {
             return Trouble::Saving(fault);
         }
         match self.write_elsewhere() {
