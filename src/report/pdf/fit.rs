@@ -1,6 +1,5 @@
 //! Texts made fit for the page: every sign has a shape in one of the fonts, and no word is too long to break.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -14,15 +13,26 @@ const REPLACEMENT: char = '\u{fffd}';
 /// A word may be broken after so many letters.
 const LONG_WORD: usize = 22;
 
-/// The signs that a font has.
-static KNOWN: LazyLock<BTreeSet<u32>> = LazyLock::new(|| {
+/// For each sign, by its number, whether a font has it.
+static KNOWN: LazyLock<Vec<bool>> = LazyLock::new(|| {
     let fonts = world::fonts().iter();
-    fonts.flat_map(|font| font.info().coverage.iter()).collect()
+    let mut known = Vec::new();
+    for sign in fonts.flat_map(|font| font.info().coverage.iter()) {
+        let at = usize::try_from(sign).unwrap_or_default();
+        if known.len() <= at {
+            known.resize(at + 1, false);
+        }
+        if let Some(known) = known.get_mut(at) {
+            *known = true;
+        }
+    }
+    known
 });
 
 /// Whether a font has a shape for it, or it needs none.
 pub(super) fn known(letter: char) -> bool {
-    letter == '\n' || KNOWN.contains(&u32::from(letter))
+    let at = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
+    letter == '\n' || KNOWN.get(at).copied().unwrap_or_default()
 }
 
 /// Whether it is a letter or sign of western languages.
