@@ -295,7 +295,7 @@ fn propose(
     let texts = sorted.iter().map(|note| note.text);
     let taken = readings.read(texts, lexicon, settings, stop)?;
     let tags: Vec<&[String]> = sorted.iter().map(|note| note.tags).collect();
-    let vectors = views::vectors(readings, &taken, &tags, settings);
+    let vectors = views::vectors(readings, &taken, &tags, settings)?;
     if stop() {
         return None;
     }
@@ -323,7 +323,7 @@ pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec
         .read(texts, lexicon, settings, &|| false)
         .unwrap_or_default();
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
-    let vectors = views::vectors(&readings, &taken, &tags, settings);
+    let vectors = views::vectors(&readings, &taken, &tags, settings).unwrap_or_default();
     let mut pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
     gather::weigh_sheets(&mut pairs, notes, settings);
     pairs

@@ -96,25 +96,28 @@ pub fn outcome(
     })
 }
 
-/// Two halves at once where there are many.
+/// Where there are many, two at once: by turns, because they are in order of size.
 fn threads(view: &View, placed: &[(Option<usize>, Vec<usize>)]) -> Option<Vec<Thread>> {
-    let part = |placed: &[(Option<usize>, Vec<usize>)]| -> Vec<Thread> {
+    let part = |first: usize, step: usize| -> Vec<Thread> {
         let mut open = vec![0.0; view.vectors.features];
-        placed
-            .iter()
-            .map(|(confirmed, members)| thread(view, members, *confirmed, &mut open))
+        let own = placed.iter().skip(first).step_by(step);
+        own.map(|(confirmed, members)| thread(view, members, *confirmed, &mut open))
             .collect()
     };
     if placed.len() < MANY {
-        return Some(part(placed));
+        return Some(part(0, 1));
     }
-    let (one, other) = placed.split_at(placed.len() / 2);
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| part(other));
-        let mut found = part(one);
-        found.extend(second.join().ok()?);
-        Some(found)
-    })
+    let (even, odd) = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| part(1, 2));
+        (part(0, 2), odd.join())
+    });
+    let mut found = Vec::with_capacity(placed.len());
+    let mut odd = odd.ok()?.into_iter();
+    for thread in even {
+        found.push(thread);
+        found.extend(odd.next());
+    }
+    Some(found)
 }
 
 fn thread(view: &View, members: &[usize], confirmed: Option<usize>, open: &mut [f32]) -> Thread {

@@ -47,6 +47,14 @@ impl Vectors {
         &mut self.entries[first..]
     }
 
+    /// Adds the notes of others, whose features have the same numbers.
+    pub fn append(&mut self, others: &Self) {
+        let first = self.entries.len();
+        self.entries.extend_from_slice(&others.entries);
+        let ends = others.starts.iter().skip(1);
+        self.starts.extend(ends.map(|end| first + end));
+    }
+
     /// Ends the note that is being written.
     pub fn end_note(&mut self) {
         self.starts.push(self.entries.len());

@@ -4,7 +4,7 @@
 //! power below one because in one small workshop the commonest word may be the theme). The sides are laid end to end,
 //! each with its own weight, so one inner product compares all of them.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     Settings,
@@ -15,6 +15,9 @@ use super::{
 
 /// Buckets for character n-grams, a power of two.
 const BUCKETS: u32 = 1 << 18;
+
+/// From so many notes on, two threads are quicker than one.
+const MANY: usize = 500;
 
 /// What each further word of a phrase adds to its weight.
 const PHRASE: f32 = 0.5;
@@ -104,63 +107,99 @@ pub fn runs(word: &str) -> Vec<u32> {
     found
 }
 
-/// The vectors of all notes, the shorter the less was found in them.
+/// The vectors of all notes, the shorter the less was found in them; `None` only where a thread of the system is lost.
 pub fn vectors(
     readings: &Readings,
     notes: &[Arc<Reading>],
     tags: &[&[String]],
     settings: &Settings,
-) -> Vectors {
-    let (words, word_count) = word_view(readings, notes, settings);
-    let (labels, label_count) = tag_view(tags);
-    let concepts = |note: usize| notes[note].concepts.as_slice();
+) -> Option<Vectors> {
     let letters = |note: usize| notes[note].letters.as_slice();
+    let concepts = |note: usize| notes[note].concepts.as_slice();
+    let (count, power) = (notes.len(), settings.damping);
+    // By far the longest of the sides, and of use to none of the others.
+    let of_letters = || Side::new(&letters, BUCKETS as usize, count, settings.grams, power);
+    let of_rest = || {
+        let size = readings.concept_count();
+        let concepts = Side::new(&concepts, size, count, settings.concepts, power);
+        (
+            word_view(readings, notes, settings),
+            tag_view(tags),
+            concepts,
+        )
+    };
+    let (letters, rest) = both(count, of_rest, of_letters)?;
+    let ((words, word_count), (labels, label_count), concepts) = rest;
     let in_words = |note: usize| words.of(note);
     let in_labels = |note: usize| labels.of(note);
-    let views: [(View, usize, f32); 4] = [
-        (&concepts, readings.concept_count(), settings.concepts),
-        (&in_words, word_count, settings.words),
-        (&letters, BUCKETS as usize, settings.grams),
-        (&in_labels, label_count, settings.tags),
+    let mut sides = [
+        concepts,
+        Side::new(&in_words, word_count, count, settings.words, power),
+        letters,
+        Side::new(&in_labels, label_count, count, settings.tags, power),
     ];
     let mut features = 0;
-    let mut entries = 0;
-    let sides: Vec<Side> = views
-        .into_iter()
-        .map(|(view, size, weight)| {
-            let side = Side::new(view, size, notes.len(), weight, features, settings.damping);
-            features = side.end;
-            entries += side.entries;
-            side
-        })
-        .collect();
-    let mut found = Vectors::with_room(notes.len(), entries, features as usize);
-    for note in 0..notes.len() {
-        for side in &sides {
-            let added = found.add(side.weighed(note));
-            normalise(added, settings.floor, side.weight);
-        }
-        found.end_note();
+    for side in &mut sides {
+        side.first = features;
+        features += side.features;
     }
-    found
+    let entries = sides.iter().map(|side| side.entries).sum();
+    let part = |notes: Range<usize>, entries: usize| {
+        let mut found = Vectors::with_room(notes.len(), entries, features as usize);
+        for note in notes {
+            for side in &sides {
+                let added = found.add(side.weighed(note));
+                normalise(added, settings.floor, side.weight);
+            }
+            found.end_note();
+        }
+        found
+    };
+    let half = count / 2;
+    let (second, mut found) = both(
+        count,
+        || part(0..half, entries),
+        || part(half..count, entries / 2),
+    )?;
+    found.append(&second);
+    Some(found)
+}
+
+/// Two pieces of work, side by side where there are many notes. Gives the second first.
+fn both<A, B: Send>(
+    notes: usize,
+    first: impl FnOnce() -> A,
+    second: impl FnOnce() -> B + Send,
+) -> Option<(B, A)> {
+    if notes < MANY {
+        let first = first();
+        return Some((second(), first));
+    }
+    std::thread::scope(|scope| {
+        let second = scope.spawn(second);
+        let first = first();
+        Some((second.join().ok()?, first))
+    })
 }
 
 /// A note's features from one side.
-type View<'a> = &'a dyn Fn(usize) -> &'a [(u32, f32)];
+type View<'a> = &'a (dyn Fn(usize) -> &'a [(u32, f32)] + Sync);
 
 /// One side of all notes.
 struct Side<'a> {
     view: View<'a>,
     weight: f32,
-    /// Per feature of the view its number among all features that occur, and how rare it is.
+    /// Per feature of the view its number among those that occur, and how rare it is.
     numbers: Vec<(u32, f32)>,
-    /// The number after the last.
-    end: u32,
+    /// What the numbers of this side begin with among those of all sides.
+    first: u32,
+    /// How many features occur.
+    features: u32,
     entries: usize,
 }
 
 impl<'a> Side<'a> {
-    fn new(view: View<'a>, size: usize, notes: usize, weight: f32, first: u32, power: f32) -> Self {
+    fn new(view: View<'a>, size: usize, notes: usize, weight: f32, power: f32) -> Self {
         let mut notes_with = vec![0.0f32; size];
         let mut occurs = vec![false; size];
         let mut entries = 0;
@@ -173,21 +212,22 @@ impl<'a> Side<'a> {
             }
         }
         let mut rarity = Rarity::new(notes, power);
-        let mut end = first;
+        let mut met = 0;
         let mut numbers = vec![(0, 0.0); size];
         for (feature, number) in numbers
             .iter_mut()
             .enumerate()
             .filter(|&(feature, _)| occurs[feature])
         {
-            *number = (end, rarity.of(notes_with[feature]));
-            end += 1;
+            *number = (met, rarity.of(notes_with[feature]));
+            met += 1;
         }
         Self {
             view,
             weight: weight.sqrt(),
             numbers,
-            end,
+            first: 0,
+            features: met,
             entries,
         }
     }
@@ -196,7 +236,7 @@ impl<'a> Side<'a> {
     fn weighed(&self, note: usize) -> impl Iterator<Item = (u32, f32)> {
         (self.view)(note).iter().map(|&(feature, value)| {
             let (number, rarity) = self.numbers[feature as usize];
-            (number, value * rarity)
+            (self.first + number, value * rarity)
         })
     }
 }
