@@ -47,6 +47,8 @@ impl HostError {
             Self::NoSession => words.text("errors-no-session"),
             Self::Stopped => words.text("errors-stopped"),
             #[cfg(feature = "pdf")]
+            Self::Pages(PageError::Lost) => words.text("errors-pages-lost"),
+            #[cfg(feature = "pdf")]
             Self::Pages(error) => {
                 words.with("errors-pages", &[("reason", Arg::from(error.to_string()))])
             }
@@ -67,7 +69,7 @@ impl From<PageError> for HostError {
     fn from(error: PageError) -> Self {
         match error {
             PageError::Stopped => Self::Stopped,
-            fault @ PageError::Fault(_) => Self::Pages(fault),
+            fault @ (PageError::Fault(_) | PageError::Lost) => Self::Pages(fault),
         }
     }
 }

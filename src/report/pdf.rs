@@ -33,6 +33,9 @@ pub enum PageError {
     /// The pages could not be set. That is a fault of the program: the message is for its makers.
     #[error("{0}")]
     Fault(String),
+    /// What made them ended before they were there.
+    #[error("lost")]
+    Lost,
     /// They were not wanted any more.
     #[error("stopped")]
     Stopped,

@@ -169,5 +169,6 @@ errors-store-quarantined = { $n ->
 
 errors-close-unsaved = Not saved yet: { $n }. If you close now, this is lost. Close the window again if you want that.
 errors-pages = The pages of the report could not be made. Choose another kind of file. Reason: { $reason }
+errors-pages-lost = The pages of the report are not there: the part of the program that makes them stopped unexpectedly. Go to another station and back to try again, or choose another kind of file.
 errors-workbook = The workbook could not be made. Choose another kind of file. Reason: { $reason }
 errors-document = The Word document could not be made. Choose another kind of file. Reason: { $reason }

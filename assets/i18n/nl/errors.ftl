@@ -169,5 +169,6 @@ errors-store-quarantined = { $n ->
 
 errors-close-unsaved = Nog niet opgeslagen: { $n }. Sluit je toch, dan gaat dit verloren. Sluit het venster nog eens als je dat wilt.
 errors-pages = De pagina’s van het verslag konden niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }
+errors-pages-lost = De pagina’s van het verslag zijn er niet: het deel van het programma dat ze maakt, stopte onverwacht. Ga naar een ander station en terug om het opnieuw te proberen, of kies een ander soort bestand.
 errors-workbook = De werkmap kon niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }
 errors-document = Het Word-document kon niet worden gemaakt. Kies een ander soort bestand. Reden: { $reason }

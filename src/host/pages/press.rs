@@ -160,7 +160,7 @@ fn pass_on(jobs: &Receiver<Job>, mut input: ChildStdin) {
 
 /// Gives every answer, and at the end that there will be no more: run 0 is no wish, so it holds for all.
 fn listen(mut output: ChildStdout, answers: &SyncSender<Answer>, wake: &Wake) {
-    let why = loop {
+    loop {
         let answer = match receive::<Answer>(&mut output) {
             Ok(Some((Answer::Drawn(mut drawn), pixels))) => {
                 drawn.pixels = pixels;
@@ -171,16 +171,14 @@ fn listen(mut output: ChildStdout, answers: &SyncSender<Answer>, wake: &Wake) {
                 Answer::Printed(printed)
             }
             Ok(Some((answer, _))) => answer,
-            Ok(None) => break Error::from(ErrorKind::UnexpectedEof),
-            Err(error) => break error,
+            Ok(None) | Err(_) => break,
         };
         if answers.send(answer).is_err() {
             return;
         }
         wake();
-    };
-    let lost = Answer::Failed(0, PageError::Fault(why.to_string()));
-    if answers.send(lost).is_ok() {
+    }
+    if answers.send(Answer::Failed(0, PageError::Lost)).is_ok() {
         wake();
     }
 }
@@ -280,7 +278,7 @@ mod tests {
         let answer = answers
             .recv_timeout(std::time::Duration::from_secs(60))
             .unwrap();
-        assert!(matches!(answer, Answer::Failed(0, PageError::Fault(_))));
+        assert!(matches!(answer, Answer::Failed(0, PageError::Lost)));
     }
 
     #[test]

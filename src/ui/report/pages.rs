@@ -15,7 +15,10 @@ use egui::{
 };
 
 use crate::{
-    host::pages::{Answer, Drawn, PageFacts, PageSetter, Told, Wanted},
+    host::{
+        HostError,
+        pages::{Answer, Drawn, PageFacts, PageSetter, Told, Wanted},
+    },
     report::{Options, PageError, Place, Target},
     ui::{
         action::Action,
@@ -104,6 +107,7 @@ impl PaperDraft {
     pub fn rest(&mut self) {
         self.setter = None;
         self.asked = None;
+        self.failed = None;
         self.drawing.clear();
     }
 
@@ -194,8 +198,8 @@ pub(super) fn preview_ui(
 ) {
     let t = Tokens::of(ui);
     if let Some(error) = &draft.failed {
-        let args = [("reason", Arg::from(error.to_string()))];
-        ui.label(t.body(view.with("errors-pages", &args)));
+        let error = HostError::from(error.clone());
+        ui.label(t.body(error.say(view.words)));
         return;
     }
     let Some(told) = draft.told.clone() else {
