@@ -45,7 +45,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Outcome {
     let args: Vec<OsString> = args.into_iter().collect();
     #[cfg(feature = "pdf")]
     if press::is_asked(&args) {
-        let done = press::serve(&mut std::io::stdin().lock(), std::io::stdout());
+        let done = press::serve(std::io::stdin(), &mut std::io::stdout().lock());
         return Outcome::Exit(u8::from(done.is_err()));
     }
     let language = arguments::language(&args);

@@ -1,7 +1,7 @@
 //! The pages of the report as its PDF will have them, set and drawn beside the window.
 //!
 //! Whoever shows them asks for the pages of a session, and then for pictures of the few that are in sight. A newer wish
-//! makes the one that is being set stop. The work is done at a [`desk`]: on a thread of this program, or, where the
+//! makes the one that is being set stop. The work is done at a desk: on a thread of this program, or, where the
 //! program's file is known, in a second process of it (see [`press`]), so that the memory which a long report takes is
 //! given back when nobody looks at it any more. Knows pixels and no window.
 
@@ -9,8 +9,12 @@ mod desk;
 pub mod press;
 
 use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, SyncSender, TrySendError},
+    ffi::OsString,
+    path::Path,
+    sync::{
+        atomic::{AtomicU64, Ordering},
+        mpsc::{Receiver, SyncSender, TrySendError},
+    },
 };
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +27,9 @@ use crate::{
     session::{Note, Session},
     words::Language,
 };
+
+/// Number of the last wish of anybody: pictures outlive the setter that drew them, and no other may have their number.
+static RUNS: AtomicU64 = AtomicU64::new(0);
 
 /// What the pages are made of.
 pub struct Wanted<'a> {
@@ -115,7 +122,8 @@ enum Job {
 #[derive(Serialize, Deserialize)]
 struct Order {
     session: Session,
-    photos: Vec<(String, PathBuf)>,
+    /// Names, and where they lie: as the system writes it, which need not be Unicode.
+    photos: Vec<(String, OsString)>,
     now: Moment,
     language: Language,
     options: Options,
@@ -125,7 +133,8 @@ impl Order {
     fn of(wanted: &Wanted<'_>) -> Self {
         let photos = wanted.session.photos.values().filter_map(|photo| {
             let path = photo_path(wanted.folder, photo)?;
-            Some((format!("{}.{}", photo.hash, photo.extension), path))
+            let name = format!("{}.{}", photo.hash, photo.extension);
+            Some((name, path.into_os_string()))
         });
         Self {
             photos: photos.collect(),
@@ -145,7 +154,6 @@ pub struct PageSetter {
     desk: Option<Desk>,
     /// When it is not: ends with this.
     _press: Option<Press>,
-    runs: u64,
 }
 
 impl PageSetter {
@@ -162,7 +170,6 @@ impl PageSetter {
                 answers,
                 desk: None,
                 _press: Some(press),
-                runs: 0,
             });
         }
         let (desk, jobs, answers) = Desk::start(wake)?;
@@ -171,14 +178,13 @@ impl PageSetter {
             answers,
             desk: Some(desk),
             _press: None,
-            runs: 0,
         })
     }
 
     /// Asks for pages; what was asked before is dropped. The number of this wish, or `None` when the thread is still
     /// busy: ask again later. Never waits.
     pub fn ask(&mut self, wanted: &Wanted<'_>) -> Option<u64> {
-        let run = self.runs + 1;
+        let run = RUNS.fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(desk) = &self.desk {
             desk.want(run);
         }
@@ -186,10 +192,7 @@ impl PageSetter {
             .jobs
             .try_send(Job::Set(run, Box::new(Order::of(wanted))))
         {
-            Ok(()) => {
-                self.runs = run;
-                Some(run)
-            }
+            Ok(()) => Some(run),
             Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => None,
         }
     }

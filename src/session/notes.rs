@@ -1,6 +1,6 @@
 //! All notes of a session, with the place where each sheet ends: whoever adds a note need not look at all others.
 //!
-//! Reads as the map that it is. Whoever changes the map itself makes the ends be looked for anew; [`Notes::follow`] keeps
+//! Reads as the map that it is. Whoever changes the map itself makes the ends be looked for anew; `Notes::follow` keeps
 //! them through what happens to a note.
 
 use std::{

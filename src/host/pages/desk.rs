@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     io::Result,
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -140,7 +141,7 @@ impl Tools {
     fn read_photos(&mut self, order: &Order) {
         for (name, path) in &order.photos {
             if self.tried.insert(name.clone())
-                && let Some(bytes) = photos::bytes(path)
+                && let Some(bytes) = photos::bytes(Path::new(path))
             {
                 self.pictures.add(name, &bytes);
             }

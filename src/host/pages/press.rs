@@ -43,34 +43,37 @@ pub fn is_asked(args: &[impl AsRef<OsStr>]) -> bool {
     matches!(args, [_, only] if only.as_ref() == ARGUMENT)
 }
 
-/// Sets pages for another process until that closes `input`.
+/// Sets pages for another process until that closes `input`, or the work cannot go on: then this process ends, which is
+/// how the other one hears of it.
 ///
 /// # Errors
-/// When there is no thread to be had, or what comes in is no message.
-pub fn serve(input: &mut impl Read, mut output: impl Write + Send + 'static) -> io::Result<()> {
+/// When there is no thread to be had, or nobody takes the answers.
+pub fn serve(input: impl Read + Send + 'static, output: &mut impl Write) -> io::Result<()> {
     let (desk, jobs, answers) = Desk::start(Arc::new(|| {}))?;
-    let tell = move || {
-        for mut answer in answers {
-            let body = match &mut answer {
-                Answer::Drawn(drawn) => std::mem::take(&mut drawn.pixels),
-                Answer::Printed(printed) => std::mem::take(&mut printed.bytes),
-                Answer::Told(_) | Answer::Failed(..) => Vec::new(),
-            };
-            if send(&mut output, &answer, &body).is_err() {
-                return;
-            }
-        }
-    };
-    Builder::new().name("pages-out".to_owned()).spawn(tell)?;
-    while let Some((job, _)) = receive::<Job>(input)? {
+    Builder::new()
+        .name("pages-in".to_owned())
+        .spawn(move || take_in(input, &desk, &jobs))?;
+    for mut answer in answers {
+        let body = match &mut answer {
+            Answer::Drawn(drawn) => std::mem::take(&mut drawn.pixels),
+            Answer::Printed(printed) => std::mem::take(&mut printed.bytes),
+            Answer::Told(_) | Answer::Failed(..) => Vec::new(),
+        };
+        send(output, &answer, &body)?;
+    }
+    Ok(())
+}
+
+/// Gives every job to the desk; at the end of them, or at what is no message, the desk closes.
+fn take_in(mut input: impl Read, desk: &Desk, jobs: &SyncSender<Job>) {
+    while let Ok(Some((job, _))) = receive::<Job>(&mut input) {
         if let Job::Set(run, _) | Job::Print(run, _) = &job {
             desk.want(*run);
         }
         if jobs.send(job).is_err() {
-            break;
+            return;
         }
     }
-    Ok(())
 }
 
 /// The pages as a PDF, made in a second process of `program`; `None` when that does not start.
@@ -97,7 +100,7 @@ pub(in crate::host) fn pdf(
 
 /// The second process; it ends with this.
 pub(super) struct Press {
-    child: Child,
+    child: Option<Child>,
 }
 
 impl Press {
@@ -109,13 +112,13 @@ impl Press {
         let mut command = Command::new(program);
         command.arg(ARGUMENT);
         hide(&mut command);
-        let child = command
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
-        let mut press = Self { child };
-        let (Some(input), Some(output)) = (press.child.stdin.take(), press.child.stdout.take())
-        else {
+        let ways = (child.stdin.take(), child.stdout.take());
+        let press = Self { child: Some(child) };
+        let (Some(input), Some(output)) = ways else {
             return Err(Error::from(ErrorKind::BrokenPipe));
         };
         let (jobs, inbox) = sync_channel(WAITING);
@@ -132,10 +135,14 @@ impl Press {
 }
 
 impl Drop for Press {
-    /// Whether it still ran or not: it is gone after this.
+    /// Whether it still ran or not: it is gone after this. Nobody waits here for the system to clear it away.
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = Builder::new()
+                .name("pages-end".to_owned())
+                .spawn(move || child.wait());
+        }
     }
 }
 

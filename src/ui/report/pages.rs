@@ -75,11 +75,12 @@ impl PaperDraft {
             language: view.words.language(),
             options: options.clone(),
         };
-        if self.asked.as_ref().is_none_or(|(asked, _)| *asked != wish) {
-            self.ask(ctx, view, wish);
-        }
+        // First what has come: a failure may be of the wish before.
         while let Some(answer) = self.setter.as_ref().and_then(PageSetter::take) {
             self.take(ctx, answer);
+        }
+        if self.asked.as_ref().is_none_or(|(asked, _)| *asked != wish) {
+            self.ask(ctx, view, wish);
         }
     }
 
@@ -130,6 +131,10 @@ impl PaperDraft {
         }
     }
 
+    fn waits_for(&self, run: u64) -> bool {
+        self.asked.as_ref().is_some_and(|(_, asked)| *asked == run)
+    }
+
     fn take(&mut self, ctx: &Context, answer: Answer) {
         match answer {
             Answer::Told(told) => {
@@ -138,10 +143,12 @@ impl PaperDraft {
                 self.here = self.here.min(told.pages.len().saturating_sub(1));
                 self.told = Some(Arc::new(told));
             }
+            Answer::Failed(run, _) if run != 0 && !self.waits_for(run) => {}
             Answer::Failed(_, error) => {
                 // Whether its process ended or not: the next wish begins with a new one.
                 self.failed = Some(error);
                 self.setter = None;
+                self.drawing.clear();
             }
             Answer::Drawn(drawn) => self.show(ctx, drawn),
             Answer::Printed(_) => {}

@@ -135,8 +135,21 @@ fn pages_rest_at_another_station_and_are_there_again() {
     testing::app_mut(&mut window).ask(Act::GoSheets);
     window.run();
     assert_eq!(count(&window), 0);
+    let host = testing::host_of(&mut window);
+    let session = host.session().unwrap().session();
+    let sheet = session.sheets_of(session.rounds_in_order()[0].id)[0];
+    let notes = vec![NewNote {
+        id: Id::from_bits(78),
+        text: String::from("Koffie op het plein"),
+        labels: Default::default(),
+    }];
+    testing::run(host, [Command::AddNotes { sheet, notes }]);
     testing::app_mut(&mut window).ask(Act::GoReport);
     window.step();
     settle(&mut window);
     assert_eq!(count(&window), before);
+    let mut pages = window.get_all_by_role(egui::accesskit::Role::Document);
+    let first = pages.next().unwrap().accesskit_node();
+    let text = first.description().unwrap();
+    assert!(text.contains("2 notities"), "{text}");
 }
