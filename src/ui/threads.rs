@@ -92,8 +92,8 @@ pub struct ThreadsDraft {
     focused_note: Option<Dragged>,
     /// The folded thread that has the focus.
     focused_folded: Option<Id<Thread>>,
-    /// The pair of threads that are alike whose button has the focus.
-    focused_pair: Option<usize>,
+    /// The pair of threads that are alike whose button last had the focus.
+    focused_pair: Option<(Id<Thread>, Id<Thread>)>,
     show_selected: bool,
     card_focused: bool,
     rename_focus: bool,

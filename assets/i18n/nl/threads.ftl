@@ -92,7 +92,7 @@ threads-fitting-short = { $n ->
     [one] { $n } nieuwe past erbij
    *[other] { $n } nieuwe passen erbij
 }
-threads-fitting-all = Alle plaatsen
+threads-fitting-all = Allemaal plaatsen
 threads-fitting-show = Bekijken
 threads-fitting-hide = Verbergen
 threads-drop-new = Sleep notities hierheen voor een nieuwe draad

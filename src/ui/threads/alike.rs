@@ -181,7 +181,8 @@ fn focus(desk: &mut Desk<'_>, n: usize, (merge, apart): (&Response, &Response)) 
         apart.request_focus();
     }
     if merge.has_focus() || apart.has_focus() {
-        desk.draft.focused_pair = Some(n);
+        let pair = desk.facts.merges.get(n).cloned();
+        desk.draft.focused_pair = pair.and_then(|pair| ids_of(desk, &pair));
     }
     if apart.clicked() && apart.has_focus() {
         desk.draft.focus_pair = Some(n);
@@ -252,11 +253,20 @@ fn both_notes(desk: &Desk<'_>, (a, b): (Part, Part)) -> (Vec<Id<Note>>, Vec<Id<N
     (notes(a), notes(b))
 }
 
-/// The pair that has the focus, else the first.
+fn ids_of(desk: &Desk<'_>, pair: &Pair) -> Option<(Id<Thread>, Id<Thread>)> {
+    Some((id_of(desk, pair.a)?, id_of(desk, pair.b)?))
+}
+
+/// The pair that has or last had the focus (in the palette its search field has it), else the first.
 pub fn focused(desk: &Desk<'_>) -> Option<Pair> {
     let merges = &desk.facts.merges;
-    let at = desk.draft.focused_pair.unwrap_or(0);
-    merges.get(at).or_else(|| merges.first()).cloned()
+    let held = desk.draft.focused_pair;
+    let is_held = |pair: &&Pair| held.is_some() && ids_of(desk, pair) == held;
+    merges
+        .iter()
+        .find(is_held)
+        .or_else(|| merges.first())
+        .cloned()
 }
 
 /// Hears 'merge what is alike' and 'keep apart'. The latter shows the pairs first, so that one sees what goes.

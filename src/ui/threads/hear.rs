@@ -78,8 +78,6 @@ fn hear_suggestions(desk: &mut Desk<'_>) {
             alike::hear(desk, merge);
         }
     }
-    // A pair says again in this frame that it has the focus.
-    desk.draft.focused_pair = None;
 }
 
 /// What concerns one thread: the folded one that has the focus, else the unfolded one.

@@ -184,7 +184,7 @@ fn the_thread_and_the_list_say_the_same_of_the_same_notes() {
         "{told}"
     );
     assert_eq!(listed, sure);
-    click(&mut harness, "Alle plaatsen");
+    click(&mut harness, "Allemaal plaatsen");
     assert_eq!(notes_of(&harness, 0).len(), 1 + sure);
     assert!(harness.query_by_label("Past bij ‘Tafels’").is_none());
 }
@@ -318,6 +318,29 @@ fn the_palettes_words_show_the_pairs_before_one_goes() {
     testing::app_mut(&mut harness).ask(Act::MergeAlike);
     harness.run();
     assert!(asks(&harness, "Welke naam blijft?"));
+}
+
+#[test]
+fn the_palettes_words_are_of_the_pair_that_last_had_the_focus() {
+    let mut harness = suggestions();
+    unfold(&mut harness, "2 paren draden lijken op elkaar");
+    let apart = |harness: &Window| -> Vec<String> {
+        let buttons = harness.get_all_by_role(Role::Button);
+        let labels = buttons.filter_map(|button| button.accesskit_node().label());
+        labels
+            .filter(|label| label.starts_with("Niet samenvoegen: "))
+            .collect()
+    };
+    let [first, second] = <[String; 2]>::try_from(apart(&harness)).unwrap();
+    harness.get_by_role_and_label(Role::Button, &second).focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "Nieuwe draad")
+        .focus();
+    harness.run();
+    testing::app_mut(&mut harness).ask(Act::KeepApart);
+    harness.run();
+    assert_eq!(apart(&harness), [first]);
 }
 
 #[test]
