@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Constraints, Fit, Merge, between::Apart};
 
-/// Suggestions shown at most, and the least likeness for one.
+/// Suggestions shown at most (of fits: to confirmed threads, and as many to the others), and the least likeness for one.
 const SUGGESTIONS: usize = 50;
 const SUGGEST: f32 = 0.06;
 /// Up to so many sums lie in a table.
@@ -54,7 +54,7 @@ pub fn suggestions(
         })
         .collect();
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
-    fits.truncate(SUGGESTIONS);
+    keep_best(&mut fits, constraints.together.len());
     let mut merges: Vec<Merge> = between
         .in_order()
         .into_iter()
@@ -74,6 +74,16 @@ pub fn suggestions(
     });
     merges.truncate(SUGGESTIONS);
     (fits, merges)
+}
+
+/// Keeps the first fits to confirmed threads, which come first, and to the others: neither pushes the other out.
+fn keep_best(fits: &mut Vec<Fit>, confirmed: usize) {
+    let mut kept = [0; 2];
+    fits.retain(|fit| {
+        let kept = &mut kept[usize::from(fit.thread < confirmed)];
+        *kept += 1;
+        *kept <= SUGGESTIONS
+    });
 }
 
 /// Sums by row and column; nothing is the same as none.

@@ -196,41 +196,68 @@ fn needs_name(pair: &Pair) -> bool {
 
 /// Merges a pair, or asks first which name stays.
 pub fn join(desk: &mut Desk<'_>, pair: &Pair) {
-    if needs_name(pair) {
-        if let (Some(a), Some(b)) = (id_of(desk, pair.a), id_of(desk, pair.b)) {
-            desk.draft.asked = Some(Asked::to_join(a, b));
-        }
-    } else if let Part::Thread(thread) = pair.a {
-        let notes = desk.facts.notes_of(desk.view, pair.b);
-        desk.wish(Command::PlaceNotes {
-            thread,
-            side: Side::First,
-            notes,
-        });
-        desk.open(thread);
+    if !needs_name(pair) {
+        join_under(desk, (pair.a, pair.b));
+    } else if let (Some(a), Some(b)) = (id_of(desk, pair.a), id_of(desk, pair.b)) {
+        desk.draft.asked = Some(Asked::to_join(a, b));
     }
 }
 
-/// Makes one of two threads, or of two proposals, under the name of the first.
+/// Makes one of two threads or proposals, under the name of the first. What is kept in the session goes up in it, so
+/// that nothing is left beside the result.
 pub fn join_under(desk: &mut Desk<'_>, (first, other): (Part, Part)) {
-    if let (Part::Thread(into), Part::Thread(from)) = (first, other) {
-        desk.wish(Command::MergeThreads { into, from });
-        desk.open(into);
-        return;
+    let into = match kept(desk, first) {
+        Some(kept) => kept,
+        None => {
+            let with = kept(desk, other).is_none().then_some(other);
+            keep(desk, first, with)
+        }
+    };
+    match (kept(desk, first), kept(desk, other)) {
+        (_, Some(from)) => desk.wish(Command::MergeThreads { into, from }),
+        (Some(thread), None) => {
+            let notes = desk.facts.notes_of(desk.view, other);
+            desk.wish(Command::PlaceNotes {
+                thread,
+                side: Side::First,
+                notes,
+            });
+        }
+        (None, None) => {}
     }
-    let (mut notes, more) = both_notes(desk, (first, other));
-    notes.extend(more);
+    if let Part::Thread(thread) = first {
+        desk.open(thread);
+    } else {
+        desk.draft.selected = Some(into);
+        desk.draft.show_selected = true;
+    }
+}
+
+/// Keeps a proposal that was found in the session, with the notes of another one that was.
+fn keep(desk: &mut Desk<'_>, found: Part, with: Option<Part>) -> Id<Thread> {
+    let mut notes = desk.facts.notes_of(desk.view, found);
+    notes.extend(with.into_iter().flat_map(|other| desk.facts.notes_of(desk.view, other)));
     let id = desk.view.ids.fresh();
     desk.wish(Command::AddThread(Box::new(NewThread {
         id,
-        title: title(desk, first),
+        title: title(desk, found),
         kind: ThreadKind::Thread,
         status: ThreadStatus::Proposed,
         notes,
         against: Vec::new(),
     })));
-    desk.draft.selected = Some(id);
-    desk.draft.show_selected = true;
+    id
+}
+
+/// The thread of the session that a part is: not one that was only found.
+fn kept(desk: &Desk<'_>, part: Part) -> Option<Id<Thread>> {
+    match part {
+        Part::Thread(id) => Some(id),
+        Part::Put(n) => {
+            let put = desk.facts.proposals.get(n)?;
+            put.found.is_none().then_some(put.id)
+        }
+    }
 }
 
 /// Turns the merge of a pair down: it does not come back.

@@ -1,5 +1,7 @@
 //! Where notes fit, and which threads are alike: nothing is done by itself, and what was turned down stays away.
 
+use std::collections::BTreeSet;
+
 use egui::Modifiers;
 use egui_kittest::kittest::NodeT;
 
@@ -228,6 +230,39 @@ fn two_proposals_become_one_proposal_and_a_proposal_joins_a_confirmed_thread() {
     let confirmed = session(&harness).threads_of(ThreadKind::Thread, ThreadStatus::Accepted);
     let money = confirmed.iter().find(|thread| thread.title == MONEY);
     assert_eq!(money.unwrap().notes, all);
+}
+
+#[test]
+fn nothing_is_left_of_a_proposal_that_was_kept_once_it_is_merged() {
+    for kept in [vec![0], vec![1], vec![0, 1]] {
+        let mut harness = suggestions();
+        let found = proposals(&harness).threads.clone();
+        for &n in &kept {
+            let keep = Command::AddThread(Box::new(NewThread {
+                id: found[n].id,
+                title: found[n].titles[0].clone(),
+                kind: ThreadKind::Thread,
+                status: ThreadStatus::Proposed,
+                notes: found[n].notes.clone(),
+                against: Vec::new(),
+            }));
+            testing::run(testing::host_of(&mut harness), [keep]);
+        }
+        harness.run();
+        unfold(&mut harness, "2 paren draden lijken op elkaar");
+        click(
+            &mut harness,
+            &format!("Samenvoegen…: {MONEY} en {STAFF}"),
+        );
+        press(&mut harness, Key::Enter);
+        let put = session(&harness).threads_of(ThreadKind::Thread, ThreadStatus::Proposed);
+        assert_eq!(put.len(), 1, "kept {kept:?}");
+        assert_eq!(put[0].title, MONEY);
+        let notes: BTreeSet<Id<Note>> = put[0].notes.iter().copied().collect();
+        assert_eq!(notes, BTreeSet::from([5, 6, 7, 8].map(note_id)));
+        let shown = harness.query_all_by_role(Role::ListBoxOption);
+        assert_eq!(shown.count(), 1, "kept {kept:?}");
+    }
 }
 
 #[test]
