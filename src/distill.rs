@@ -7,6 +7,7 @@
 //! `evidence`, `suggestions`, `tension` (what a facilitator reads).
 
 mod between;
+pub mod embedding;
 mod evidence;
 mod gather;
 pub mod lexicon;
@@ -64,6 +65,9 @@ pub struct Settings {
     pub words: f32,
     pub grams: f32,
     pub tags: f32,
+    /// Share of likeness among ideas in all likeness, and where notes do not follow their questions.
+    pub ideas: f32,
+    pub loose_ideas: f32,
     /// What two notes gain by answering the same question, at most: less where answers do not follow the questions.
     pub question: f32,
     /// Share of likeness that two notes of one group lose, and two notes under different questions, at most.
@@ -102,6 +106,8 @@ impl Default for Settings {
             words: 0.2,
             grams: 0.2,
             tags: 0.1,
+            ideas: 0.45,
+            loose_ideas: 0.05,
             question: 0.1,
             same_group: 0.5,
             other_question: 0.2,
@@ -299,8 +305,8 @@ fn propose(
     if stop() {
         return None;
     }
-    let mut pairs = nearest::pairs(&vectors, settings, stop)?;
-    gather::weigh_sheets(&mut pairs, &sorted, settings);
+    let pairs = nearest::pairs(&vectors, settings, stop)?;
+    let pairs = gather::weigh(&pairs, &sorted, settings);
     let placed = gather::groups(&sorted, &pairs, &constraints, settings, stop)?;
     let view = evidence::View {
         notes: &sorted,
@@ -309,6 +315,7 @@ fn propose(
         taken: &taken,
         vectors: &vectors,
         lexicon,
+        ideas: settings.ideas,
     };
     let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints)?;
     gather::number_back(&mut outcome, &order);
@@ -324,9 +331,18 @@ pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec
         .unwrap_or_default();
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
     let vectors = views::vectors(&readings, &taken, &tags, settings).unwrap_or_default();
-    let mut pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
-    gather::weigh_sheets(&mut pairs, notes, settings);
-    pairs
+    let pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
+    gather::weigh(&pairs, notes, settings)
+}
+
+/// What may say which idea is behind each text, by kind and name, with its weight: what an [`embedding`] is learned from.
+pub fn features(texts: &[&str], lexicon: &Lexicon) -> Vec<Vec<((embedding::Kind, String), f32)>> {
+    let mut readings = Readings::default();
+    let settings = Settings::default();
+    let texts = texts.iter().copied();
+    let taken = readings.read(texts, lexicon, &settings, &|| false);
+    let named = |note: &Arc<reading::Reading>| readings.named_features(note, lexicon);
+    taken.iter().flatten().map(named).collect()
 }
 
 /// Per note the meanings found in it, how many of its content words have one, and how many there are.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{
     Constraints, Lexicon, Note, Outcome, Thread, between,
+    embedding::{self, Vector},
     gather::Placed,
     naming,
     reading::{Reading, Readings, Word},
@@ -38,6 +39,8 @@ pub struct View<'a> {
     pub key_notes: &'a [u32],
     pub vectors: &'a Vectors,
     pub lexicon: &'a Lexicon,
+    /// Share of likeness among ideas in all likeness.
+    pub ideas: f32,
 }
 
 impl<'a> View<'a> {
@@ -54,6 +57,11 @@ impl<'a> View<'a> {
     pub fn range(&self, note: usize, first: usize, last: usize) -> (usize, usize) {
         let places = &self.taken[note].places;
         (places[first].start, places[last].end)
+    }
+
+    /// Likeness in what is written and likeness among ideas, taken together.
+    fn both(&self, written: f32, ideas: f32) -> f32 {
+        written * (1.0 - self.ideas) + ideas * self.ideas
     }
 
     /// What stands in a range of a note.
@@ -162,13 +170,16 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
             open[feature as usize] += value;
         }
     }
+    let middle = sum_of_ideas(view, members);
     let others = (members.len().max(2) - 1) as f32;
     let found = members
         .iter()
         .map(|&note| {
             let vector = view.vectors.of(note);
             let own = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
-            (inner(open, vector) - own) / others
+            let idea = view.vectors.idea(note);
+            let ideas = embedding::inner(&middle, idea) - embedding::inner(idea, idea);
+            view.both(inner(open, vector) - own, ideas) / others
         })
         .collect();
     for &note in members {
@@ -177,6 +188,18 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
         }
     }
     found
+}
+
+/// The sum of where notes lie among ideas.
+pub fn sum_of_ideas(view: &View, notes: &[usize]) -> Vector {
+    let mut sum = [0.0; embedding::DIMENSIONS];
+    for &note in notes {
+        let idea = view.vectors.idea(note).iter();
+        sum.iter_mut()
+            .zip(idea)
+            .for_each(|(sum, value)| *sum += value);
+    }
+    sum
 }
 
 /// The inner product of a vector that lies open and one that does not.
@@ -225,7 +248,9 @@ fn quotes(view: &View, members: &[usize], closeness: &[f32], open: &mut [f32]) -
             said.iter()
                 .for_each(|&(feature, value)| open[feature as usize] = value);
             for (at, near) in near.iter_mut().enumerate().filter(|&(at, _)| !taken[at]) {
-                *near = near.max(inner(open, view.vectors.of(members[at])));
+                let written = inner(open, view.vectors.of(members[at]));
+                let ideas = view.vectors.ideas_near(members[best], members[at]);
+                *near = near.max(view.both(written, ideas));
             }
             said.iter()
                 .for_each(|&(feature, _)| open[feature as usize] = 0.0);

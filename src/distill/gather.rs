@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Constraints, Note, Outcome, Settings, Thread,
     linkage::{Cut, Groups},
+    nearest::Pair,
     settle::{Rules, settle},
 };
 
@@ -93,34 +94,51 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
     outcome.lone.sort_unstable();
 }
 
-/// Who wrote a note and under which question says something about what it means: the same thought mostly stands under
-/// the same question, and a group seldom writes it twice. How much that counts is read from the notes themselves: by how
-/// much more alike answers to one question are than answers to different ones.
-pub fn weigh_sheets(pairs: &mut [(u32, u32, f32)], notes: &[Note], settings: &Settings) {
-    let same = |a: u32, b: u32| {
-        let question = notes[a as usize].question;
-        question.is_some() && question == notes[b as usize].question
+/// How like the notes of each pair are, all told. Who wrote a note and under which question says something about what it
+/// means: the same thought mostly stands under the same question, and a group seldom writes it twice. How much that counts is
+/// read from the notes themselves: by how much more alike answers to one question are than answers to different ones.
+///
+/// What examples teach is of answers to the questions of a workshop. Where notes do not follow their questions, they are
+/// of another sort, and it counts for less.
+pub fn weigh(pairs: &[Pair], notes: &[Note], settings: &Settings) -> Vec<(u32, u32, f32)> {
+    let same = |pair: &Pair| {
+        let question = notes[pair.a as usize].question;
+        question.is_some() && question == notes[pair.b as usize].question
     };
+    let share = follow(pairs, same);
+    let ideas = match share {
+        Some(share) => settings.loose_ideas + (settings.ideas - settings.loose_ideas) * share,
+        None => settings.ideas,
+    };
+    let weighed = |pair: &Pair| {
+        let mut likeness = pair.written * (1.0 - ideas) + pair.ideas * ideas;
+        if let Some(share) = share {
+            if notes[pair.a as usize].group == notes[pair.b as usize].group {
+                likeness *= 1.0 - settings.same_group * share;
+            }
+            if same(pair) {
+                likeness += settings.question * share;
+            } else {
+                likeness *= 1.0 - settings.other_question * share;
+            }
+        }
+        (pair.a, pair.b, likeness)
+    };
+    pairs.iter().map(weighed).collect()
+}
+
+/// How far notes follow their questions, 0 to 1; nothing where that cannot be told.
+fn follow(pairs: &[Pair], same: impl Fn(&Pair) -> bool) -> Option<f32> {
     let (mut within, mut across) = ((0.0f64, 0usize), (0.0f64, 0usize));
-    for &(a, b, likeness) in pairs.iter() {
-        let side = if same(a, b) { &mut within } else { &mut across };
-        *side = (side.0 + f64::from(likeness), side.1 + 1);
+    for pair in pairs.iter().filter(|pair| pair.written > 0.0) {
+        let side = if same(pair) { &mut within } else { &mut across };
+        *side = (side.0 + f64::from(pair.written), side.1 + 1);
     }
     if within.1 < ENOUGH_PAIRS || across.1 < ENOUGH_PAIRS || across.0 <= 0.0 {
-        return;
+        return None;
     }
     let ratio = (within.0 / within.1 as f64) / (across.0 / across.1 as f64);
-    let share = ((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0);
-    for (a, b, likeness) in pairs.iter_mut() {
-        if notes[*a as usize].group == notes[*b as usize].group {
-            *likeness *= 1.0 - settings.same_group * share;
-        }
-        if same(*a, *b) {
-            *likeness += settings.question * share;
-        } else {
-            *likeness *= 1.0 - settings.other_question * share;
-        }
-    }
+    Some(((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0))
 }
 
 /// Joins notes into groups and keeps those that make a thread: notes of at least two groups of people.

@@ -6,19 +6,31 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::{Settings, vectors::Vectors};
+use super::{
+    Settings,
+    embedding::{DIMENSIONS, Vector},
+    vectors::Vectors,
+};
 
 /// Notes that are looked at between two times that `stop` is asked.
 const AT_A_TIME: usize = 64;
 /// Likenesses that are reckoned abreast.
 const ABREAST: usize = 4;
 
-/// Likenesses `(a, b, likeness)` with `a < b`, in order; nothing when `stop` says so.
-pub fn pairs(
-    vectors: &Vectors,
-    settings: &Settings,
-    stop: &dyn Fn() -> bool,
-) -> Option<Vec<(u32, u32, f32)>> {
+/// Directions of a note among ideas by which candidates are looked for.
+const DIRECTIONS: usize = 4;
+
+/// Two notes, `a < b`, and how like they are: in what stands in both, and among ideas.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    pub a: u32,
+    pub b: u32,
+    pub written: f32,
+    pub ideas: f32,
+}
+
+/// Pairs in order of their numbers; nothing when `stop` says so.
+pub fn pairs(vectors: &Vectors, settings: &Settings, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
     if vectors.len() <= settings.exact_up_to {
         all(vectors, stop)
     } else {
@@ -26,7 +38,7 @@ pub fn pairs(
     }
 }
 
-fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
+fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
     let mut index = Index::new(vectors, usize::MAX);
     let mut found = Vec::new();
     let mut sums = vec![0.0f32; vectors.len()];
@@ -40,9 +52,14 @@ fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)
             }
         }
         for (b, sum) in sums.iter_mut().enumerate().skip(a + 1) {
-            if *sum > 0.0 {
-                found.push((a as u32, b as u32, *sum));
-                *sum = 0.0;
+            let pair = Pair {
+                a: a as u32,
+                b: b as u32,
+                written: std::mem::take(sum),
+                ideas: vectors.ideas_near(a, b),
+            };
+            if pair.written > 0.0 || pair.ideas > 0.0 {
+                found.push(pair);
             }
         }
     }
@@ -50,12 +67,8 @@ fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)
 }
 
 /// The nearest notes of each note, one list for all pairs of which either side holds the other.
-fn near(
-    vectors: &Vectors,
-    settings: &Settings,
-    stop: &dyn Fn() -> bool,
-) -> Option<Vec<(u32, u32, f32)>> {
-    let telling = strongest(vectors, settings.telling);
+fn near(vectors: &Vectors, settings: &Settings, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
+    let telling = telling(vectors, settings);
     let search = Search {
         index: Index::new(&telling, settings.commonest),
         vectors,
@@ -75,8 +88,8 @@ fn near(
     });
     let mut found = first?;
     found.extend(second.ok()??);
-    found.sort_unstable_by_key(|&(a, b, _)| u64::from(a) << 32 | u64::from(b));
-    found.dedup_by_key(|&mut (a, b, _)| (a, b));
+    found.sort_unstable_by_key(|pair| u64::from(pair.a) << 32 | u64::from(pair.b));
+    found.dedup_by_key(|pair| (pair.a, pair.b));
     Some(found)
 }
 
@@ -90,7 +103,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Takes some notes at each turn until there are none left.
-    fn work(&self, turn: &AtomicUsize, stop: &dyn Fn() -> bool) -> Option<Vec<(u32, u32, f32)>> {
+    fn work(&self, turn: &AtomicUsize, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
         let mut desk = Desk::new(self.vectors);
         let mut found = Vec::new();
         loop {
@@ -104,11 +117,15 @@ impl Search<'_> {
             for a in first..self.vectors.len().min(first + AT_A_TIME) {
                 self.find_candidates(a, &mut desk);
                 self.compare(a, &mut desk);
-                rank(&desk.full, self.settings.neighbours, &mut desk.ranked);
-                found.extend(desk.ranked.iter().map(|&ranked| {
-                    let (b, likeness) = unrank(ranked);
-                    ((a as u32).min(b), (a as u32).max(b), likeness)
-                }));
+                let (share, count) = (self.settings.ideas, self.settings.neighbours);
+                let likeness = |pair: &Pair| pair.written * (1.0 - share) + pair.ideas * share;
+                let full = desk.pairs.iter().enumerate();
+                let full = full.map(|(at, pair)| (at as u32, likeness(pair)));
+                desk.full.clear();
+                desk.full.extend(full);
+                rank(&desk.full, count, &mut desk.ranked);
+                let nearest = desk.ranked.iter().map(|&ranked| unrank(ranked).0);
+                found.extend(nearest.map(|at| desk.pairs[at as usize]));
             }
         }
     }
@@ -147,11 +164,18 @@ impl Search<'_> {
         let own = self.vectors.of(a);
         own.iter()
             .for_each(|&(feature, x)| desk.row[feature as usize] = x);
-        desk.full.clear();
+        desk.pairs.clear();
         for few in desk.ranked.chunks(ABREAST) {
             let vectors = std::array::from_fn(|at| few.get(at).map_or(&[][..], |&one| vector(one)));
             let notes = few.iter().map(|&ranked| unrank(ranked).0);
-            desk.full.extend(notes.zip(inner(&desk.row, vectors)));
+            let pair = |(b, written): (u32, f32)| Pair {
+                a: (a as u32).min(b),
+                b: (a as u32).max(b),
+                written,
+                ideas: self.vectors.ideas_near(a, b as usize),
+            };
+            let pairs = notes.zip(inner(&desk.row, vectors)).map(pair);
+            desk.pairs.extend(pairs);
         }
         own.iter()
             .for_each(|&(feature, _)| desk.row[feature as usize] = 0.0);
@@ -167,6 +191,7 @@ struct Desk {
     row: Vec<f32>,
     ranked: Vec<u64>,
     full: Vec<(u32, f32)>,
+    pairs: Vec<Pair>,
 }
 
 impl Desk {
@@ -177,6 +202,7 @@ impl Desk {
             row: vec![0.0; vectors.features],
             ranked: Vec::new(),
             full: Vec::new(),
+            pairs: Vec::new(),
         }
     }
 }
@@ -199,11 +225,15 @@ fn inner(row: &[f32], vectors: [&[(u32, f32)]; ABREAST]) -> [f32; ABREAST] {
     sums
 }
 
-/// The features of each note that weigh most, in order of feature.
-fn strongest(vectors: &Vectors, count: usize) -> Vectors {
-    let mut kept = Vectors::with_room(vectors.len(), vectors.len() * count, vectors.features);
+/// The features of each note that weigh most, in order of feature, and behind them the directions in which it lies
+/// among ideas: each two of its strongest dimensions with their signs (locality-sensitive hashing, Indyk and Motwani 1998).
+fn telling(vectors: &Vectors, settings: &Settings) -> Vectors {
+    let count = settings.telling;
+    let directions = (2 * DIMENSIONS) * (2 * DIMENSIONS);
+    let features = vectors.features + directions;
+    let mut kept = Vectors::with_room(vectors.len(), vectors.len() * (count + 6), features);
     let mut ranked: Vec<u64> = Vec::new();
-    for vector in vectors.iter() {
+    for (note, vector) in vectors.iter().enumerate() {
         if vector.len() <= count || count == 0 {
             kept.add(vector.iter().copied());
         } else {
@@ -212,9 +242,30 @@ fn strongest(vectors: &Vectors, count: usize) -> Vectors {
             let last = *ranked.select_nth_unstable(count - 1).1;
             kept.add(vector.iter().copied().filter(|&one| ranking(one) <= last));
         }
+        let first = vectors.features as u32;
+        let found = directed(vectors.idea(note)).into_iter();
+        kept.add(found.map(|(way, value)| (first + way, value * settings.ideas.sqrt())));
         kept.end_note();
     }
     kept
+}
+
+/// The pairs of the strongest dimensions, each with its sign in one number, and how strong they are.
+fn directed(idea: &Vector) -> Vec<(u32, f32)> {
+    let mut order: [usize; DIMENSIONS] = std::array::from_fn(|at| at);
+    order.sort_unstable_by(|&a, &b| idea[b].abs().total_cmp(&idea[a].abs()).then(a.cmp(&b)));
+    let mut strongest = order[..DIRECTIONS].to_vec();
+    strongest.retain(|&at| idea[at] != 0.0);
+    strongest.sort_unstable();
+    let signed = |at: usize| 2 * at as u32 + u32::from(idea[at] < 0.0);
+    let mut found = Vec::new();
+    for (n, &one) in strongest.iter().enumerate() {
+        for &other in &strongest[n + 1..] {
+            let way = signed(one) * 2 * DIMENSIONS as u32 + signed(other);
+            found.push((way, idea[one].hypot(idea[other])));
+        }
+    }
+    found
 }
 
 /// A number that is lower the higher the value is, and for equal values the lower the number before it. Values are not

@@ -1,4 +1,6 @@
-//! Sparse vectors in one row: the weights of every note, in order of feature.
+//! Sparse vectors in one row: the weights of every note, in order of feature. Beside them where the notes lie among ideas.
+
+use super::embedding::{self, Vector};
 
 /// Features and weights, note after note.
 #[derive(Debug, Default)]
@@ -6,6 +8,8 @@ pub struct Vectors {
     /// Where each note begins, and where the last one ends.
     starts: Vec<usize>,
     entries: Vec<(u32, f32)>,
+    /// Per note.
+    ideas: Vec<Vector>,
     /// Features are numbered below this.
     pub features: usize,
 }
@@ -17,6 +21,7 @@ impl Vectors {
         Self {
             starts,
             entries: Vec::with_capacity(entries),
+            ideas: Vec::new(),
             features,
         }
     }
@@ -28,6 +33,21 @@ impl Vectors {
 
     pub fn of(&self, note: usize) -> &[(u32, f32)] {
         &self.entries[self.starts[note]..self.starts[note + 1]]
+    }
+
+    /// Says where the notes lie among ideas.
+    pub fn set_ideas(&mut self, ideas: impl Iterator<Item = Vector>) {
+        self.ideas = ideas.collect();
+    }
+
+    /// Where a note lies among ideas.
+    pub fn idea(&self, note: usize) -> &Vector {
+        &self.ideas[note]
+    }
+
+    /// How near two notes are among ideas, 0 to 1: far apart is no more than not near.
+    pub fn ideas_near(&self, a: usize, b: usize) -> f32 {
+        embedding::inner(self.idea(a), self.idea(b)).max(0.0)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &[(u32, f32)]> {

@@ -22,7 +22,7 @@ const MANY: usize = 500;
 /// What each further word of a phrase adds to its weight.
 const PHRASE: f32 = 0.5;
 /// What a part of a word counts beside the whole.
-const PART: f32 = 0.7;
+pub const PART: f32 = 0.7;
 
 /// Weights by feature, in order of feature.
 pub type Sparse = Vec<(u32, f32)>;
@@ -162,6 +162,7 @@ pub fn vectors(
         || part(half..count, entries / 2),
     )?;
     found.append(&second);
+    found.set_ideas(notes.iter().map(|note| *note.idea));
     Some(found)
 }
 

@@ -36,7 +36,9 @@ impl Apart {
     /// What it keeps from a note.
     fn from(&self, note: Id<Note>) -> impl Iterator<Item = Id<Note>> {
         let sides = [(&self.one, &self.other), (&self.other, &self.one)];
-        let kept = sides.into_iter().filter(move |(own, _)| own.contains(&note));
+        let kept = sides
+            .into_iter()
+            .filter(move |(own, _)| own.contains(&note));
         kept.flat_map(|(_, far)| far.iter().copied())
     }
 }

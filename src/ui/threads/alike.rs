@@ -236,7 +236,10 @@ pub fn join_under(desk: &mut Desk<'_>, (first, other): (Part, Part)) {
 /// Keeps a proposal that was found in the session, with the notes of another one that was.
 fn keep(desk: &mut Desk<'_>, found: Part, with: Option<Part>) -> Id<Thread> {
     let mut notes = desk.facts.notes_of(desk.view, found);
-    notes.extend(with.into_iter().flat_map(|other| desk.facts.notes_of(desk.view, other)));
+    notes.extend(
+        with.into_iter()
+            .flat_map(|other| desk.facts.notes_of(desk.view, other)),
+    );
     let id = desk.view.ids.fresh();
     desk.wish(Command::AddThread(Box::new(NewThread {
         id,

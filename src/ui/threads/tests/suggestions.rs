@@ -250,10 +250,7 @@ fn nothing_is_left_of_a_proposal_that_was_kept_once_it_is_merged() {
         }
         harness.run();
         unfold(&mut harness, "2 paren draden lijken op elkaar");
-        click(
-            &mut harness,
-            &format!("Samenvoegen…: {MONEY} en {STAFF}"),
-        );
+        click(&mut harness, &format!("Samenvoegen…: {MONEY} en {STAFF}"));
         press(&mut harness, Key::Enter);
         let put = session(&harness).threads_of(ThreadKind::Thread, ThreadStatus::Proposed);
         assert_eq!(put.len(), 1, "kept {kept:?}");
