@@ -10,6 +10,7 @@ mod between;
 pub mod embedding;
 mod evidence;
 mod gather;
+mod kin;
 pub mod lexicon;
 mod linkage;
 mod naming;
@@ -142,6 +143,8 @@ pub enum Reason {
         forms: Vec<String>,
         notes: usize,
     },
+    /// Different words that often go with one idea, the strongest first: what examples teach.
+    Kin { words: Vec<String>, notes: usize },
 }
 
 /// The places in a note that a reason rests on, in bytes.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Constraints, Fit, Merge, Reason, Thread, evidence::View, lexicon::ConceptId};
+use super::{Constraints, Fit, Merge, Reason, Thread, evidence::View, kin, lexicon::ConceptId};
 
 /// Reasons that a suggestion names at most.
 const REASONS: usize = 3;
@@ -82,23 +82,31 @@ pub fn explain(
     merges: &mut [Merge],
 ) {
     let own: BTreeSet<usize> = constraints.together.iter().flatten().copied().collect();
-    let side = |thread: usize| {
+    let notes_of = |thread: usize| -> Vec<usize> {
         let thread = &threads[thread];
         let counts = |note: &usize| thread.confirmed.is_none() || own.contains(note);
-        let notes: Vec<usize> = thread.notes.iter().copied().filter(counts).collect();
-        Side::of(view, &notes)
+        thread.notes.iter().copied().filter(counts).collect()
+    };
+    let side = |thread: usize| Side::of(view, &notes_of(thread));
+    let or_kin = |mut reasons: Vec<Reason>, one: &[usize], other: usize| {
+        if reasons.is_empty() {
+            reasons.extend(kin::between(view, one, &notes_of(other)));
+        }
+        reasons
     };
     let mut sides: BTreeMap<usize, Side> = BTreeMap::new();
     for merge in merges {
         for thread in [merge.a, merge.b] {
             sides.entry(thread).or_insert_with(|| side(thread));
         }
-        merge.reason = shared(view, &sides[&merge.a], &sides[&merge.b]);
+        let reasons = shared(view, &sides[&merge.a], &sides[&merge.b]);
+        merge.reason = or_kin(reasons, &notes_of(merge.a), merge.b);
     }
     for fit in fits.into_iter().flatten() {
         if threads[fit.thread].confirmed.is_some() {
             let thread = sides.entry(fit.thread).or_insert_with(|| side(fit.thread));
-            fit.reason = shared(view, &Side::of(view, &[fit.note]), thread);
+            let reasons = shared(view, &Side::of(view, &[fit.note]), thread);
+            fit.reason = or_kin(reasons, &[fit.note], fit.thread);
         }
     }
 }

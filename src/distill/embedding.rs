@@ -223,3 +223,73 @@ pub fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vector(first: f32) -> Vector {
+        std::array::from_fn(|at| first / (at + 1) as f32)
+    }
+
+    fn table() -> Vec<u8> {
+        let row = |kind, text: &str, first| ((kind, text.to_owned()), vector(first));
+        let rows = [
+            row(Kind::Written, "zelf", 1.0),
+            row(Kind::Key, "zelf", -2.0),
+            row(Kind::Two, "wij zelf", 0.0),
+        ];
+        written(&rows, 7)
+    }
+
+    #[test]
+    fn a_table_reads_back_as_it_was_written() {
+        let bytes = table();
+        let table = Embedding::read(&bytes).unwrap();
+        assert_eq!((table.rows(), table.fingerprint), (3, 7));
+        for (kind, text, first) in [
+            (Kind::Written, "zelf", 1.0f32),
+            (Kind::Key, "zelf", -2.0),
+            (Kind::Two, "wij zelf", 0.0),
+        ] {
+            let mut found = [0.0; DIMENSIONS];
+            table.add(table.row(kind, text).unwrap(), 2.0, &mut found);
+            let wanted = vector(first).map(|value| 2.0 * value);
+            let near = |(a, b): (&f32, &f32)| (a - b).abs() <= first.abs() / 127.0;
+            assert!(found.iter().zip(&wanted).all(near), "{found:?}");
+        }
+        assert_eq!(table.row(Kind::Meaning, "zelf"), None);
+        assert_eq!(table.row(Kind::Written, "zel"), None);
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused_and_a_broken_one_says_nothing() {
+        let bytes = table();
+        for length in 0..bytes.len() {
+            assert!(Embedding::read(&bytes[..length]).is_none(), "{length}");
+        }
+        for place in 0..bytes.len() {
+            for flip in [1u8, 128, 255] {
+                let mut spoiled = bytes.clone();
+                spoiled[place] ^= flip;
+                if let Some(table) = Embedding::read(&spoiled) {
+                    let mut found = [0.0; DIMENSIONS];
+                    for text in ["zelf", "wij zelf", ""] {
+                        if let Some(row) = table.row(Kind::Written, text) {
+                            table.add(row, 1.0, &mut found);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_note_of_which_little_is_known_stays_short() {
+        let little = normalised(vector(0.1));
+        let much = normalised(vector(100.0));
+        assert!(inner(&little, &little) < 0.1);
+        assert!((inner(&much, &much) - 1.0).abs() < 0.01);
+        assert_eq!(normalised([0.0; DIMENSIONS]), [0.0; DIMENSIONS]);
+    }
+}

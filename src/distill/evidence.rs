@@ -22,11 +22,13 @@ const TERMS: usize = 5;
 /// From so many threads on two processors share them.
 const MANY: usize = 32;
 /// A member this much less like its thread than members are on average is shown as doubtful.
-const DOUBT: f32 = 0.5;
+const DOUBT: f32 = 0.8;
 /// In maximal marginal relevance: how much a quote must be like its thread against unlike the other quotes.
 const RELEVANCE: f32 = 0.6;
-/// A note with no neighbour in another group that is as like as this stands alone.
+/// A note with no neighbour in another group that is as like as this stands alone; also where likeness is as much lower than
+/// what makes notes join.
 const ALONE: f32 = 0.12;
+const ALONE_SHARE: f32 = 0.8;
 
 /// Everything known of the notes, in canonical order.
 #[derive(Clone, Copy)]
@@ -92,7 +94,8 @@ pub fn outcome(
         &mut merges,
     );
     let tensions = tension::tensions(view, &thread_of);
-    let lone = lone(view, &placed.unplaced, pairs);
+    let alone = ALONE.max(placed.usual * ALONE_SHARE);
+    let lone = lone(view, &placed.unplaced, pairs, alone);
     Some(Outcome {
         threads,
         unplaced: placed.unplaced,
@@ -260,7 +263,7 @@ fn quotes(view: &View, members: &[usize], closeness: &[f32], open: &mut [f32]) -
 }
 
 /// Unplaced notes with at least two content words and no near neighbour in another group.
-fn lone(view: &View, unplaced: &[usize], pairs: &[(u32, u32, f32)]) -> Vec<usize> {
+fn lone(view: &View, unplaced: &[usize], pairs: &[(u32, u32, f32)], alone: f32) -> Vec<usize> {
     let mut near = vec![0.0f32; view.notes.len()];
     for &(a, b, value) in pairs {
         let (a, b) = (a as usize, b as usize);
@@ -277,6 +280,6 @@ fn lone(view: &View, unplaced: &[usize], pairs: &[(u32, u32, f32)]) -> Vec<usize
     unplaced
         .iter()
         .copied()
-        .filter(|&note| near[note] < ALONE && content(note) >= 2)
+        .filter(|&note| near[note] < alone && content(note) >= 2)
         .collect()
 }

@@ -20,6 +20,8 @@ const SAME: f32 = 0.5;
 pub struct Placed {
     pub threads: Vec<(Option<usize>, Vec<usize>)>,
     pub unplaced: Vec<usize>,
+    /// Likeness from which notes join.
+    pub usual: f32,
 }
 
 /// The notes by text, group, question and tags, so that the order they come in makes no difference.
@@ -179,6 +181,7 @@ pub fn groups(
     let mut placed = Placed {
         threads: Vec::new(),
         unplaced: Vec::new(),
+        usual,
     };
     for members in joined {
         let continued = members.iter().find_map(|note| confirmed.get(note).copied());

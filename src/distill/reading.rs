@@ -299,6 +299,18 @@ impl Readings {
         }
     }
 
+    /// What a word by itself says of an idea.
+    pub fn word_idea(&self, word: &Word) -> Vector {
+        let mut sum = [0.0; embedding::DIMENSIONS];
+        for row in [word.row, self.keys[word.key as usize].row]
+            .into_iter()
+            .flatten()
+        {
+            self.embedding.add(row, 1.0, &mut sum);
+        }
+        sum
+    }
+
     fn text(&self, feature: Feature, lexicon: &Lexicon) -> String {
         let written = |word: u32| self.words[word as usize].folded.as_str();
         match feature {

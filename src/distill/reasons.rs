@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     Marks, Reason,
     evidence::View,
+    kin,
     lexicon::{ConceptId, Mention},
 };
 
@@ -67,6 +68,13 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
     found.extend(label_reasons(view, members));
     if found.is_empty() {
         found.extend(faint_reason(view, members, &mut spots));
+    }
+    if found.is_empty()
+        && let Some((reason, pulls)) = kin::within(view, members)
+    {
+        let spot = |pull: &kin::Pull| (pull.note, view.range(pull.note, pull.place, pull.place));
+        spots.extend(pulls.iter().map(spot));
+        found.push((pulls.len(), reason));
     }
     found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
     let reasons = found.into_iter().map(|(_, reason)| reason);

@@ -349,3 +349,47 @@ fn identity_goes_to_the_largest_overlap() {
     let expected: Vec<Option<usize>> = (0..earlier.len()).rev().map(Some).collect();
     assert_eq!(kept, expected);
 }
+
+#[test]
+fn notes_that_share_no_word_but_one_idea_are_nearer_than_others() {
+    let likeness = |a: &str, b: &str| -> f32 {
+        let notes = [note(a, 1), note(b, 2)];
+        let pairs = likenesses(&notes, &LEXICON, &Settings::default());
+        pairs.first().map_or(0.0, |&(_, _, likeness)| likeness)
+    };
+    let lines = [
+        [
+            "ik hoor er nooit meer wat van",
+            "reactienota naar indieners",
+        ],
+        ["eerst uitproberen in een straat", "pilot"],
+        [
+            "met de rollator kom ik er niet",
+            "mensen die slecht ter been zijn",
+        ],
+    ];
+    for (at, [one, other]) in lines.iter().enumerate() {
+        for (far, stranger) in lines.iter().enumerate().filter(|(far, _)| *far != at) {
+            let (kin, strange) = (likeness(one, other), likeness(one, stranger[1]));
+            assert!(kin > strange, "{one} / {other}: {kin}, {far}: {strange}");
+        }
+    }
+}
+
+#[test]
+fn what_only_examples_bring_together_is_explained_by_words_of_either_note() {
+    let texts = ["Begin met een pilot", "Eerst een proef in een straat"];
+    let notes = [note(texts[0], 1), note(texts[1], 2)];
+    let constraints = Constraints {
+        together: vec![vec![0, 1]],
+        ..Constraints::default()
+    };
+    let outcome = distill(&notes, &Lexicon::without_concepts(), &constraints);
+    let [Reason::Kin { words, notes }] = outcome.threads[0].reason.as_slice() else {
+        panic!("{:?}", outcome.threads[0].reason);
+    };
+    assert_eq!(*notes, 2);
+    assert_eq!(outcome.threads[0].marks.len(), 2);
+    let stands = |word: &String| texts.iter().any(|text| text.to_lowercase().contains(word));
+    assert!(words.len() == 2 && words.iter().all(stands), "{words:?}");
+}

@@ -10,6 +10,7 @@ mod cli;
 mod crash;
 #[cfg(feature = "desktop")]
 mod day;
+mod examples;
 mod export;
 #[cfg(target_os = "linux")]
 mod full;

@@ -38,6 +38,7 @@ threads-why = Why this proposal?
 threads-reason-word = Shared word { $words }, { $n } times
 threads-reason-label = Same label { $label }, { $n } times
 threads-reason-bridge = Same meaning: { $words }, { $n } times
+threads-reason-kin = Often part of one idea: { $words }
 threads-reason-likeness = The notes are alike, though no single word says so.
 threads-reason-people = Put together by you.
 threads-doubtful = May not belong here

@@ -38,6 +38,7 @@ threads-why = Waarom dit voorstel?
 threads-reason-word = Gedeeld woord { $words }, { $n } keer
 threads-reason-label = Zelfde label { $label }, { $n } keer
 threads-reason-bridge = Zelfde betekenis: { $words }, { $n } keer
+threads-reason-kin = Vaak bij hetzelfde idee: { $words }
 threads-reason-likeness = De notities lijken op elkaar, zonder dat één woord het zegt.
 threads-reason-people = Door jullie bij elkaar gezet.
 threads-doubtful = Past misschien niet

@@ -45,18 +45,26 @@ pub fn reason_ui(ui: &mut Ui, desk: &Desk<'_>, reason: &Reason) {
     match reason {
         Reason::Word { text, notes } => {
             let words = vec![text.clone()];
-            line_ui(ui, desk, ("threads-reason-word", *notes), &words);
+            line_ui(ui, desk, ("threads-reason-word", *notes), (&words, ""));
         }
         Reason::Bridge { forms, notes, .. } => {
             let words: Vec<String> = forms.iter().take(FORMS).cloned().collect();
-            line_ui(ui, desk, ("threads-reason-bridge", *notes), &words);
+            line_ui(ui, desk, ("threads-reason-bridge", *notes), (&words, " ≈ "));
+        }
+        Reason::Kin { words, notes } => {
+            line_ui(ui, desk, ("threads-reason-kin", *notes), (words, " · "));
         }
         Reason::Label { text, notes } => label_ui(ui, desk, text, *notes),
     }
 }
 
-/// A sentence with the words in it marked, '≈' between them.
-fn line_ui(ui: &mut Ui, desk: &Desk<'_>, (key, notes): (&str, usize), words: &[String]) {
+/// A sentence with the words in it marked, and something between them.
+fn line_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    (key, notes): (&str, usize),
+    (words, between): (&[String], &str),
+) {
     let t = Tokens::of(ui);
     let sentence = desk.with(key, &[("words", Arg::from(HOLE)), ("n", Arg::from(notes))]);
     let (before, after) = sentence.split_once(HOLE).unwrap_or((&sentence, ""));
@@ -64,7 +72,7 @@ fn line_ui(ui: &mut Ui, desk: &Desk<'_>, (key, notes): (&str, usize), words: &[S
     let mut marks = Vec::new();
     for (n, word) in words.iter().enumerate() {
         if n > 0 {
-            text.push_str(" ≈ ");
+            text.push_str(between);
         }
         marks.push(text.len()..text.len() + word.len());
         text.push_str(word);
