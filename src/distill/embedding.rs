@@ -13,6 +13,9 @@ pub const DIMENSIONS: usize = 64;
 /// A note or a word among ideas.
 pub type Vector = [f32; DIMENSIONS];
 
+/// Nothing is known.
+pub const NOWHERE: Vector = [0.0; DIMENSIONS];
+
 /// What every note is taken to hold besides what was found in it: a note of one known word is no sure thing.
 const FLOOR: f32 = 1.0;
 
@@ -22,12 +25,19 @@ static STANDARD: &[u8] = include_bytes!("../../assets/lexicon/embedding.bin");
 pub const BUCKETS: usize = 1 << 14;
 
 /// The first bytes of a table; the last one is the number of its form.
-const MAGIC: &[u8; 4] = b"RDE\x01";
+const MAGIC: &[u8; 4] = b"RDE\x02";
 const HEAD: usize = 24;
 
 /// A feature with a vector: its place in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Row(u32);
+
+impl Row {
+    /// The row of a bucket of letters: those come first, all of them, and need no name.
+    pub fn of_letters(bucket: u32) -> Self {
+        Self(bucket % BUCKETS as u32)
+    }
+}
 
 /// What a feature is of; one text can be a word as it is written, a key and the name of a meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,8 +102,9 @@ impl<'a> Embedding<'a> {
         let fingerprint = u64::from_le_bytes(head.get(16..24)?.try_into().ok()?);
         let (ends, rest) = rest.split_at_checked(rows.checked_mul(4)?)?;
         let (names, rest) = rest.split_at_checked(names)?;
-        let (scales, values) = rest.split_at_checked(rows.checked_mul(4)?)?;
-        (values.len() == rows.checked_mul(DIMENSIONS)?).then_some(Self {
+        let all = rows.checked_add(BUCKETS)?;
+        let (scales, values) = rest.split_at_checked(all.checked_mul(4)?)?;
+        (values.len() == all.checked_mul(DIMENSIONS)?).then_some(Self {
             fingerprint,
             ends,
             names,
@@ -102,12 +113,12 @@ impl<'a> Embedding<'a> {
         })
     }
 
-    /// How many features have a vector.
+    /// How many features with a name have a vector.
     pub fn rows(&self) -> usize {
         self.ends.len() / 4
     }
 
-    /// The row of a feature.
+    /// The row of a feature with a name.
     pub fn row(&self, kind: Kind, text: &str) -> Option<Row> {
         let order = |row: usize| -> Ordering {
             let name = self.name(row).unwrap_or_default();
@@ -120,7 +131,7 @@ impl<'a> Embedding<'a> {
             match order(middle) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Greater => high = middle,
-                Ordering::Equal => return Some(Row(middle as u32)),
+                Ordering::Equal => return Some(Row((BUCKETS + middle) as u32)),
             }
         }
         None
@@ -175,43 +186,45 @@ pub fn inner(a: &Vector, b: &Vector) -> f32 {
     sums.iter().sum()
 }
 
-/// The bytes of a table: features in any order, each once.
+/// The bytes of a table: features in any order, each once; runs of letters by the number of their bucket.
 pub fn written(rows: &[((Kind, String), Vector)], fingerprint: u64) -> Vec<u8> {
-    let name = |(kind, text): &(Kind, String)| [&[kind.letter()], text.as_bytes()].concat();
-    let mut rows: Vec<(Vec<u8>, &Vector)> = rows
-        .iter()
-        .map(|(feature, vector)| (name(feature), vector))
-        .collect();
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
-    let names: usize = rows.iter().map(|(name, _)| name.len()).sum();
+    let mut letters = vec![NOWHERE; BUCKETS];
+    let mut named: Vec<(Vec<u8>, Vector)> = Vec::new();
+    for ((kind, text), vector) in rows {
+        let bucket = text.parse().ok().filter(|_| *kind == Kind::Letters);
+        match bucket.and_then(|bucket: usize| letters.get_mut(bucket)) {
+            Some(held) => *held = *vector,
+            None => named.push(([&[kind.letter()], text.as_bytes()].concat(), *vector)),
+        }
+    }
+    named.sort_by(|a, b| a.0.cmp(&b.0));
+    let names: usize = named.iter().map(|(name, _)| name.len()).sum();
     let mut bytes = MAGIC.to_vec();
-    for number in [DIMENSIONS, rows.len(), names] {
+    for number in [DIMENSIONS, named.len(), names] {
         bytes.extend((number as u32).to_le_bytes());
     }
     bytes.extend(fingerprint.to_le_bytes());
     let mut end = 0;
-    for (name, _) in &rows {
+    for (name, _) in &named {
         end += name.len() as u32;
         bytes.extend(end.to_le_bytes());
     }
-    rows.iter().for_each(|(name, _)| bytes.extend(name));
-    let scale = |vector: &Vector| {
-        let most = vector
-            .iter()
-            .fold(0.0f32, |most, value| most.max(value.abs()));
-        most / 127.0
-    };
-    rows.iter()
-        .for_each(|(_, vector)| bytes.extend(scale(vector).to_le_bytes()));
-    for (_, vector) in &rows {
+    named.iter().for_each(|(name, _)| bytes.extend(name));
+    let vectors = || letters.iter().chain(named.iter().map(|(_, vector)| vector));
+    for vector in vectors() {
+        bytes.extend(scale(vector).to_le_bytes());
+    }
+    for vector in vectors() {
         let scale = scale(vector).max(f32::MIN_POSITIVE);
-        bytes.extend(
-            vector
-                .iter()
-                .map(|value| (value / scale).round() as i8 as u8),
-        );
+        bytes.extend(vector.map(|value| (value / scale).round() as i8 as u8));
     }
     bytes
+}
+
+/// What the bytes of a vector are multiplied by.
+fn scale(vector: &Vector) -> f32 {
+    let most = |most: f32, value: &f32| most.max(value.abs());
+    vector.iter().fold(0.0, most) / 127.0
 }
 
 /// What tells one set of texts from another (FNV-1a), to see whether a table is of these examples.
@@ -238,6 +251,7 @@ mod tests {
             row(Kind::Written, "zelf", 1.0),
             row(Kind::Key, "zelf", -2.0),
             row(Kind::Two, "wij zelf", 0.0),
+            row(Kind::Letters, "12", 3.0),
         ];
         written(&rows, 7)
     }
@@ -258,6 +272,9 @@ mod tests {
             let near = |(a, b): (&f32, &f32)| (a - b).abs() <= first.abs() / 127.0;
             assert!(found.iter().zip(&wanted).all(near), "{found:?}");
         }
+        let mut found = NOWHERE;
+        table.add(Row::of_letters(12), 1.0, &mut found);
+        assert!((found[0] - 3.0).abs() < 0.03, "{found:?}");
         assert_eq!(table.row(Kind::Meaning, "zelf"), None);
         assert_eq!(table.row(Kind::Written, "zel"), None);
     }
@@ -265,10 +282,12 @@ mod tests {
     #[test]
     fn what_is_no_table_is_refused_and_a_broken_one_says_nothing() {
         let bytes = table();
-        for length in 0..bytes.len() {
+        // The letters are a megabyte of nothing: not each place of it.
+        let head = 1_000;
+        for length in (0..head).chain([bytes.len() - 1]) {
             assert!(Embedding::read(&bytes[..length]).is_none(), "{length}");
         }
-        for place in 0..bytes.len() {
+        for place in 0..head {
             for flip in [1u8, 128, 255] {
                 let mut spoiled = bytes.clone();
                 spoiled[place] ^= flip;

@@ -195,7 +195,7 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
 
 /// The sum of where notes lie among ideas.
 pub fn sum_of_ideas(view: &View, notes: &[usize]) -> Vector {
-    let mut sum = [0.0; embedding::DIMENSIONS];
+    let mut sum = embedding::NOWHERE;
     for &note in notes {
         let idea = view.vectors.idea(note).iter();
         sum.iter_mut()

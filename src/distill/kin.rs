@@ -66,7 +66,7 @@ fn strongest<'a>(view: &View<'a>, note: usize, to: &Vector) -> Option<Pull<'a>> 
         note,
         place,
         word: &word.folded,
-        strength: embedding::inner(&view.readings.word_idea(word), to),
+        strength: embedding::inner(&word.idea, to),
     };
     let words = view.words(note).enumerate();
     words

@@ -3,6 +3,8 @@
 //! What stands in a text does not hang on the other notes, so a text is read once. Every word and every key is met once
 //! and known by its number from then on.
 
+mod ideas;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -10,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Settings,
-    embedding::{self, Embedding, Kind, Row, Vector},
+    embedding::{self, Embedding, Row, Vector},
     lexicon::{ConceptId, Lexicon, Meaning, Mention},
     tension::{self, Stance},
     text,
@@ -58,8 +60,8 @@ pub struct Word {
     pub parts: Vec<u32>,
     /// The runs of letters in it.
     pub letters: Vec<u32>,
-    /// What it says of an idea as it is written.
-    row: Option<Row>,
+    /// What it says of an idea by itself.
+    pub idea: Box<Vector>,
     meaning: Meaning,
 }
 
@@ -68,25 +70,7 @@ pub struct Word {
 pub struct Key {
     pub text: String,
     pub common: bool,
-    row: Option<Row>,
 }
-
-/// Something in a note that may say what idea is behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Feature {
-    /// Numbers in [`Readings::words`] and in [`Readings::keys`].
-    Written(u32),
-    Key(u32),
-    Meaning(ConceptId),
-    Near(ConceptId),
-    /// Two words, the first of them perhaps the edge of the note.
-    Two(Option<u32>, u32),
-    /// A bucket of [`embedding::BUCKETS`].
-    Letters(u32),
-}
-
-/// What a run of letters weighs beside a word.
-const RUN: f32 = 0.3;
 
 /// Every note of the last run taken apart, every word and key that was met.
 #[derive(Debug, Default)]
@@ -99,7 +83,6 @@ pub struct Readings {
     spreads: Vec<Option<Vec<(ConceptId, f32)>>>,
     /// Per concept its rows, as a meaning and as a near one, once they were asked for.
     concept_rows: Vec<Option<[Option<Row>; 2]>>,
-    letter_rows: Vec<Option<Option<Row>>>,
     embedding: Embedding<'static>,
     /// By text, with the number of the run that last asked for it.
     known: HashMap<Box<str>, (u64, Arc<Reading>)>,
@@ -171,7 +154,6 @@ impl Readings {
         self.embedding = Embedding::standard();
         self.spreads.resize(lexicon.concepts.len(), None);
         self.concept_rows.resize(lexicon.concepts.len(), None);
-        self.letter_rows.resize(embedding::BUCKETS, None);
     }
 
     /// Whether most words belong to notes that are gone.
@@ -211,141 +193,13 @@ impl Readings {
         let concepts = self.concepts(&mentions, lexicon);
         Reading {
             places: places.collect(),
-            idea: Box::new(self.idea(&words, &mentions, [&concepts, &letters], lexicon)),
+            idea: Box::new(self.idea(&words, &mentions, &concepts, lexicon)),
             stances: tension::stances(&mentions, &denying),
             concepts,
             words,
             mentions,
             letters,
         }
-    }
-
-    /// Where a note lies among ideas: the sum of what stands in it.
-    fn idea(
-        &mut self,
-        words: &[u32],
-        mentions: &[Mention],
-        sides: [&Sparse; 2],
-        lexicon: &Lexicon,
-    ) -> Vector {
-        let mut rows: Vec<(Row, f32)> = Vec::new();
-        for (feature, weight) in self.features(words, mentions, sides) {
-            rows.extend(self.row(feature, lexicon).map(|row| (row, weight)));
-        }
-        // One feature counts once, as strong as it is at its strongest.
-        rows.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        rows.dedup_by_key(|&mut (row, _)| row);
-        let mut sum = [0.0; embedding::DIMENSIONS];
-        for (row, weight) in rows {
-            self.embedding.add(row, weight, &mut sum);
-        }
-        embedding::normalised(sum)
-    }
-
-    fn features(
-        &self,
-        words: &[u32],
-        mentions: &[Mention],
-        [concepts, letters]: [&Sparse; 2],
-    ) -> Vec<(Feature, f32)> {
-        let mut found = Vec::with_capacity(words.len() * 4 + letters.len());
-        let mut before = None;
-        for &number in words {
-            found.push((Feature::Written(number), 1.0));
-            found.push((Feature::Two(before, number), 1.0));
-            before = Some(number);
-            let word = &self.words[number as usize];
-            if word.stop {
-                continue;
-            }
-            let weight = if word.common { self.manner.common } else { 1.0 };
-            found.push((Feature::Key(word.key), weight));
-            let part = |&part: &u32| (Feature::Key(part), weight * views::PART);
-            found.extend(word.parts.iter().map(part));
-        }
-        let meaning = |mention: &Mention| (Feature::Meaning(mention.concept), mention.weight);
-        found.extend(mentions.iter().map(meaning));
-        let near = |&(concept, weight): &(u32, f32)| (Feature::Near(concept as usize), weight);
-        found.extend(concepts.iter().map(near));
-        let run = |&(run, weight): &(u32, f32)| {
-            (
-                Feature::Letters(run % embedding::BUCKETS as u32),
-                RUN * weight,
-            )
-        };
-        found.extend(letters.iter().map(run));
-        found
-    }
-
-    fn row(&mut self, feature: Feature, lexicon: &Lexicon) -> Option<Row> {
-        let mut of_concept = |concept: ConceptId, at: usize| {
-            let embedding = self.embedding;
-            let name = &lexicon.concepts[concept].name;
-            let rows = self.concept_rows[concept].get_or_insert_with(|| {
-                [Kind::Meaning, Kind::Near].map(|kind| embedding.row(kind, name))
-            });
-            rows[at]
-        };
-        match feature {
-            Feature::Written(word) => self.words[word as usize].row,
-            Feature::Key(key) => self.keys[key as usize].row,
-            Feature::Meaning(concept) => of_concept(concept, 0),
-            Feature::Near(concept) => of_concept(concept, 1),
-            Feature::Two(..) => self.embedding.row(Kind::Two, &self.text(feature, lexicon)),
-            Feature::Letters(bucket) => {
-                let row = || self.embedding.row(Kind::Letters, &bucket.to_string());
-                *self.letter_rows[bucket as usize].get_or_insert_with(row)
-            }
-        }
-    }
-
-    /// What a word by itself says of an idea.
-    pub fn word_idea(&self, word: &Word) -> Vector {
-        let mut sum = [0.0; embedding::DIMENSIONS];
-        for row in [word.row, self.keys[word.key as usize].row]
-            .into_iter()
-            .flatten()
-        {
-            self.embedding.add(row, 1.0, &mut sum);
-        }
-        sum
-    }
-
-    fn text(&self, feature: Feature, lexicon: &Lexicon) -> String {
-        let written = |word: u32| self.words[word as usize].folded.as_str();
-        match feature {
-            Feature::Written(word) => written(word).to_owned(),
-            Feature::Key(key) => self.keys[key as usize].text.clone(),
-            Feature::Meaning(concept) | Feature::Near(concept) => {
-                lexicon.concepts[concept].name.clone()
-            }
-            Feature::Two(first, second) => {
-                let first = first.map_or("", written);
-                format!("{first} {}", written(second))
-            }
-            Feature::Letters(bucket) => bucket.to_string(),
-        }
-    }
-
-    /// What may say which idea is behind a note, by kind and text: what a table is learned from.
-    pub fn named_features(&self, note: &Reading, lexicon: &Lexicon) -> Vec<((Kind, String), f32)> {
-        let kind = |feature: Feature| match feature {
-            Feature::Written(_) => Kind::Written,
-            Feature::Key(_) => Kind::Key,
-            Feature::Meaning(_) => Kind::Meaning,
-            Feature::Near(_) => Kind::Near,
-            Feature::Two(..) => Kind::Two,
-            Feature::Letters(_) => Kind::Letters,
-        };
-        let name = |feature: Feature| (kind(feature), self.text(feature, lexicon));
-        let found = self.features(&note.words, &note.mentions, [&note.concepts, &note.letters]);
-        let mut named: Vec<_> = found
-            .into_iter()
-            .map(|(feature, weight)| (name(feature), weight))
-            .collect();
-        named.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        named.dedup_by(|next, held| next.0 == held.0);
-        named
     }
 
     fn concepts(&mut self, mentions: &[Mention], lexicon: &Lexicon) -> Sparse {
@@ -364,9 +218,8 @@ impl Readings {
             return known;
         }
         let meaning = lexicon.meaning(&written);
-        let embedding = self.embedding;
-        let word = Word {
-            row: embedding.row(Kind::Written, &token.folded),
+        let mut word = Word {
+            idea: Box::new(embedding::NOWHERE),
             folded: token.folded.clone(),
             stop: meaning.stop,
             common: meaning.common,
@@ -383,6 +236,7 @@ impl Readings {
             },
             meaning,
         };
+        *word.idea = self.word_idea(&word);
         let place = self.words.len() as u32;
         self.words.push(word);
         self.word_places.insert(written.into_owned(), place);
@@ -394,9 +248,7 @@ impl Readings {
             return known;
         }
         let place = self.keys.len() as u32;
-        let row = self.embedding.row(Kind::Key, text);
         self.keys.push(Key {
-            row,
             text: text.to_owned(),
             common: lexicon.is_common(text),
         });
