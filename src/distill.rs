@@ -88,6 +88,9 @@ pub struct Settings {
     /// more with each doubling of their size.
     pub least: f32,
     pub background: f32,
+    /// The same in notes that do not follow their questions, as a share: those are about many subjects, and what is
+    /// somewhat alike stands out.
+    pub loose_cut: f32,
     pub per_doubling: f32,
     /// Up to so many notes every pair is compared.
     pub exact_up_to: usize,
@@ -119,6 +122,7 @@ impl Default for Settings {
             common: 0.4,
             least: 0.06,
             background: 4.0,
+            loose_cut: 0.8,
             per_doubling: 0.0,
             exact_up_to: 800,
             candidates: 32,
@@ -309,8 +313,10 @@ fn propose(
         return None;
     }
     let pairs = nearest::pairs(&vectors, settings, stop)?;
-    let pairs = gather::weigh(&pairs, &sorted, settings);
-    let placed = gather::groups(&sorted, &pairs, &constraints, settings, stop)?;
+    let follow = gather::follow(&pairs, &sorted);
+    let pairs = gather::weigh(&pairs, &sorted, follow, settings);
+    let cut = gather::cut(&pairs, sorted.len(), follow, settings);
+    let placed = gather::groups(&sorted, &pairs, &constraints, cut, stop)?;
     let view = evidence::View {
         notes: &sorted,
         key_notes: &readings.key_notes(&taken),
@@ -335,11 +341,12 @@ pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
     let vectors = views::vectors(&readings, &taken, &tags, settings).unwrap_or_default();
     let pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
-    gather::weigh(&pairs, notes, settings)
+    let follow = gather::follow(&pairs, notes);
+    gather::weigh(&pairs, notes, follow, settings)
 }
 
 /// What may say which idea is behind each text, by kind and name, with its weight: what an [`embedding`] is learned from.
-pub fn features(texts: &[&str], lexicon: &Lexicon) -> Vec<Vec<((embedding::Kind, String), f32)>> {
+pub fn features(texts: &[&str], lexicon: &Lexicon) -> Vec<Vec<(embedding::Name, f32)>> {
     let mut readings = Readings::default();
     let settings = Settings::default();
     let texts = texts.iter().copied();

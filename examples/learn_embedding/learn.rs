@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use rode_draad::distill::{
     Lexicon,
-    embedding::{DIMENSIONS, Kind, Vector},
+    embedding::{DIMENSIONS, Kind, Name, Vector},
     features,
 };
 
@@ -64,11 +64,7 @@ struct Sample {
 }
 
 /// The vectors of all features that stand in enough notes.
-pub fn learn(
-    ideas: &[Idea],
-    lexicon: &Lexicon,
-    settings: &Settings,
-) -> Vec<((Kind, String), Vector)> {
+pub fn learn(ideas: &[Idea], lexicon: &Lexicon, settings: &Settings) -> Vec<(Name, Vector)> {
     let (names, rarity, samples) = samples(ideas, lexicon, settings);
     let mut cases: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (number, sample) in samples.iter().enumerate() {
@@ -96,13 +92,13 @@ fn samples(
     ideas: &[Idea],
     lexicon: &Lexicon,
     settings: &Settings,
-) -> (Vec<(Kind, String)>, Vec<f32>, Vec<Sample>) {
+) -> (Vec<Name>, Vec<f32>, Vec<Sample>) {
     let texts: Vec<&str> = ideas
         .iter()
         .flat_map(|idea| idea.notes.iter().map(String::as_str))
         .collect();
     let found = features(&texts, lexicon);
-    let mut counts: BTreeMap<&(Kind, String), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<&Name, usize> = BTreeMap::new();
     for (feature, _) in found.iter().flatten() {
         *counts.entry(feature).or_insert(0) += 1;
     }
@@ -117,7 +113,7 @@ fn samples(
             .powf(settings.damping)
     };
     let rarity: Vec<f32> = counts.values().map(rare).collect();
-    let places: BTreeMap<&(Kind, String), usize> = counts
+    let places: BTreeMap<&Name, usize> = counts
         .keys()
         .enumerate()
         .map(|(at, name)| (*name, at))
@@ -125,7 +121,7 @@ fn samples(
     let owners = ideas
         .iter()
         .flat_map(|idea| idea.notes.iter().map(move |_| idea));
-    let sample = |(note, idea): (&Vec<((Kind, String), f32)>, &Idea)| {
+    let sample = |(note, idea): (&Vec<(Name, f32)>, &Idea)| {
         let known = note.iter().filter_map(|(name, weight)| {
             let at = *places.get(name)?;
             Some((at as u32, weight * rarity[at]))

@@ -69,6 +69,9 @@ impl Kind {
     }
 }
 
+/// A feature by name.
+pub type Name = (Kind, String);
+
 /// A table of vectors by feature.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Embedding<'a> {
@@ -187,7 +190,7 @@ pub fn inner(a: &Vector, b: &Vector) -> f32 {
 }
 
 /// The bytes of a table: features in any order, each once; runs of letters by the number of their bucket.
-pub fn written(rows: &[((Kind, String), Vector)], fingerprint: u64) -> Vec<u8> {
+pub fn written(rows: &[(Name, Vector)], fingerprint: u64) -> Vec<u8> {
     let mut letters = vec![NOWHERE; BUCKETS];
     let mut named: Vec<(Vec<u8>, Vector)> = Vec::new();
     for ((kind, text), vector) in rows {

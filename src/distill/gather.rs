@@ -96,29 +96,52 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
     outcome.lone.sort_unstable();
 }
 
+/// How far notes follow their questions, 0 to 1: by how much more alike answers to one question are than answers to
+/// different ones. Nothing where that cannot be told.
+pub fn follow(pairs: &[Pair], notes: &[Note]) -> Option<f32> {
+    let (mut within, mut across) = ((0.0f64, 0usize), (0.0f64, 0usize));
+    for pair in pairs.iter().filter(|pair| pair.written > 0.0) {
+        let side = match is_one_question(pair.a, pair.b, notes) {
+            true => &mut within,
+            false => &mut across,
+        };
+        *side = (side.0 + f64::from(pair.written), side.1 + 1);
+    }
+    if within.1 < ENOUGH_PAIRS || across.1 < ENOUGH_PAIRS || across.0 <= 0.0 {
+        return None;
+    }
+    let ratio = (within.0 / within.1 as f64) / (across.0 / across.1 as f64);
+    Some(((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0))
+}
+
+fn is_one_question(a: u32, b: u32, notes: &[Note]) -> bool {
+    let question = notes[a as usize].question;
+    question.is_some() && question == notes[b as usize].question
+}
+
 /// How like the notes of each pair are, all told. Who wrote a note and under which question says something about what it
-/// means: the same thought mostly stands under the same question, and a group seldom writes it twice. How much that counts is
-/// read from the notes themselves: by how much more alike answers to one question are than answers to different ones.
+/// means, as far as notes follow their questions: the same thought mostly stands under the same one, and a group seldom writes
+/// it twice.
 ///
 /// What examples teach is of answers to the questions of a workshop. Where notes do not follow their questions, they are
 /// of another sort, and it counts for less.
-pub fn weigh(pairs: &[Pair], notes: &[Note], settings: &Settings) -> Vec<(u32, u32, f32)> {
-    let same = |pair: &Pair| {
-        let question = notes[pair.a as usize].question;
-        question.is_some() && question == notes[pair.b as usize].question
-    };
-    let share = follow(pairs, same);
-    let ideas = match share {
+pub fn weigh(
+    pairs: &[Pair],
+    notes: &[Note],
+    follow: Option<f32>,
+    settings: &Settings,
+) -> Vec<(u32, u32, f32)> {
+    let ideas = match follow {
         Some(share) => settings.loose_ideas + (settings.ideas - settings.loose_ideas) * share,
         None => settings.ideas,
     };
     let weighed = |pair: &Pair| {
         let mut likeness = pair.written * (1.0 - ideas) + pair.ideas * ideas;
-        if let Some(share) = share {
+        if let Some(share) = follow {
             if notes[pair.a as usize].group == notes[pair.b as usize].group {
                 likeness *= 1.0 - settings.same_group * share;
             }
-            if same(pair) {
+            if is_one_question(pair.a, pair.b, notes) {
                 likeness += settings.question * share;
             } else {
                 likeness *= 1.0 - settings.other_question * share;
@@ -129,18 +152,20 @@ pub fn weigh(pairs: &[Pair], notes: &[Note], settings: &Settings) -> Vec<(u32, u
     pairs.iter().map(weighed).collect()
 }
 
-/// How far notes follow their questions, 0 to 1; nothing where that cannot be told.
-fn follow(pairs: &[Pair], same: impl Fn(&Pair) -> bool) -> Option<f32> {
-    let (mut within, mut across) = ((0.0f64, 0usize), (0.0f64, 0usize));
-    for pair in pairs.iter().filter(|pair| pair.written > 0.0) {
-        let side = if same(pair) { &mut within } else { &mut across };
-        *side = (side.0 + f64::from(pair.written), side.1 + 1);
+/// How far groups may grow, given how like notes are on the whole.
+pub fn cut(
+    pairs: &[(u32, u32, f32)],
+    notes: usize,
+    follow: Option<f32>,
+    settings: &Settings,
+) -> Cut {
+    let usual = settings.least + settings.background * mean(pairs, notes);
+    let share = follow.unwrap_or(1.0);
+    let usual = usual * (settings.loose_cut + (1.0 - settings.loose_cut) * share);
+    Cut {
+        least: usual * (1.0 + 0.5 * settings.fineness),
+        per_doubling: settings.per_doubling,
     }
-    if within.1 < ENOUGH_PAIRS || across.1 < ENOUGH_PAIRS || across.0 <= 0.0 {
-        return None;
-    }
-    let ratio = (within.0 / within.1 as f64) / (across.0 / across.1 as f64);
-    Some(((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0))
 }
 
 /// Joins notes into groups and keeps those that make a thread: notes of at least two groups of people.
@@ -148,7 +173,7 @@ pub fn groups(
     notes: &[Note],
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
-    settings: &Settings,
+    cut: Cut,
     stop: &dyn Fn() -> bool,
 ) -> Option<Placed> {
     let (start, confirmed) = start(notes.len(), constraints);
@@ -163,11 +188,6 @@ pub fn groups(
             });
         !both && !clash
     };
-    let usual = settings.least + settings.background * mean(pairs, notes.len());
-    let cut = Cut {
-        least: usual * (1.0 + 0.5 * settings.fineness),
-        per_doubling: settings.per_doubling,
-    };
     let mut joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
     let rules = Rules {
         usual: cut.least,
@@ -181,7 +201,7 @@ pub fn groups(
     let mut placed = Placed {
         threads: Vec::new(),
         unplaced: Vec::new(),
-        usual,
+        usual: cut.least,
     };
     for members in joined {
         let continued = members.iter().find_map(|note| confirmed.get(note).copied());

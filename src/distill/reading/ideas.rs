@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        embedding::{self, Kind, Row, Vector},
+        embedding::{self, Kind, Name, Row, Vector},
         lexicon::{ConceptId, Lexicon, Mention},
         views::{PART, Sparse},
     },
@@ -80,7 +80,7 @@ impl Readings {
 
     /// What may say which idea is behind a note, by kind and text, with its weight: what a table is learned from. What
     /// stands twice counts twice.
-    pub fn named_features(&self, note: &Reading, lexicon: &Lexicon) -> Vec<((Kind, String), f32)> {
+    pub fn named_features(&self, note: &Reading, lexicon: &Lexicon) -> Vec<(Name, f32)> {
         let mut found = Vec::new();
         let mut tell = |feature: Feature, weight: f32| {
             let named = match feature {
