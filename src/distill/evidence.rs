@@ -27,7 +27,7 @@ const DOUBT: f32 = 0.8;
 const RELEVANCE: f32 = 0.6;
 /// A note with no neighbour in another group that is as like as this stands alone; also where likeness is as much lower than
 /// what makes notes join.
-const ALONE: f32 = 0.12;
+const ALONE: f32 = 0.15;
 const ALONE_SHARE: f32 = 0.8;
 
 /// Everything known of the notes, in canonical order.
