@@ -85,7 +85,7 @@ pub fn outcome(
     }
     let threads = threads(view, &placed.threads)?;
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
-    let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints);
+    let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints, placed.usual);
     let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
     between::explain(
         view,
@@ -133,8 +133,10 @@ fn threads(view: &View, placed: &[(Option<usize>, Vec<usize>)]) -> Option<Vec<Th
 
 fn thread(view: &View, members: &[usize], confirmed: Option<usize>, open: &mut [f32]) -> Thread {
     let closeness = closeness(view, members, open);
+    // Two members are as near to one another: what rounding leaves must not choose.
+    let rounded = |at: usize| (closeness[at] * 1e4).round();
     let central = (0..members.len())
-        .max_by(|&a, &b| closeness[a].total_cmp(&closeness[b]).then(b.cmp(&a)))
+        .max_by(|&a, &b| rounded(a).total_cmp(&rounded(b)).then(b.cmp(&a)))
         .map_or(0, |at| members[at]);
     let bridges = reasons::bridges(view, members);
     let phrases = naming::phrases(view, members, TERMS);

@@ -9,16 +9,20 @@ use super::{Constraints, Fit, Merge, between::Apart};
 /// Suggestions shown at most (of fits: to confirmed threads, and as many to the others), and the least likeness for one.
 const SUGGESTIONS: usize = 50;
 const SUGGEST: f32 = 0.06;
+/// The same as a share of the likeness from which notes join.
+const SUGGEST_SHARE: f32 = 0.65;
 /// Up to so many sums lie in a table.
 const TABLE: usize = 1 << 20;
 
-/// Where unplaced notes fit and which threads may be one, by mean likeness.
+/// Where unplaced notes fit and which threads may be one, by mean likeness; notes join from `usual` on.
 pub fn suggestions(
     thread_of: &[Option<usize>],
     sizes: &[usize],
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
+    usual: f32,
 ) -> (Vec<Fit>, Vec<Merge>) {
+    let least = SUGGEST.max(usual * SUGGEST_SHARE);
     let mut to_thread = Sums::new(thread_of.len(), sizes.len());
     let mut between = Sums::new(sizes.len(), sizes.len());
     for &(a, b, value) in pairs {
@@ -45,7 +49,7 @@ pub fn suggestions(
     }
     let mut fits: Vec<Fit> = best
         .into_iter()
-        .filter(|(note, (_, mean))| *mean >= SUGGEST && !constraints.settled.contains(note))
+        .filter(|(note, (_, mean))| *mean >= least && !constraints.settled.contains(note))
         .map(|(note, (thread, likeness))| Fit {
             note,
             thread,
@@ -64,7 +68,7 @@ pub fn suggestions(
             likeness: sum / (sizes[a] * sizes[b]) as f32,
             reason: Vec::new(),
         })
-        .filter(|merge| merge.likeness >= SUGGEST)
+        .filter(|merge| merge.likeness >= least)
         .filter(|merge| !apart.parts_threads(merge.a, merge.b))
         .collect();
     merges.sort_by(|x, y| {

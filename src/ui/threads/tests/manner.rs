@@ -8,7 +8,7 @@ use super::*;
 #[test]
 fn words_that_mean_the_same_here_bring_notes_together_until_they_are_forgotten() {
     let notes = [
-        (1, "Naar de Zwingel"),
+        (1, "Zwingel krijgt nieuwe verf"),
         (2, "Kwintslag blijft open"),
         (3, "Zwingel ook op zondag"),
         (4, "Jongeren via school"),

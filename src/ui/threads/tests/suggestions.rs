@@ -27,9 +27,9 @@ const NOTES: [(usize, &str); 14] = [
     (3, "Vaste formatie voor participatie"),
     (4, "Jongeren via school"),
     (5, "Parkeren onder het plein"),
-    (6, "Wijkbudget voor de wijk"),
+    (6, "Wijkcafé open in elke wijk"),
     (2, "De raad gaat de wijk in"),
-    (3, "Budget voor elke wijk"),
+    (3, "Wijktafels in alle wijken"),
 ];
 
 const MONEY: &str = "Geld: zeg eerlijk wat het proces zelf kost";
@@ -134,6 +134,7 @@ fn focus_unplaced(harness: &mut Window, text: &str) {
 #[test]
 fn the_keyboard_places_a_note_and_denies_that_it_fits_for_good() {
     let mut harness = suggestions();
+    harness.set_size([1440.0, 2_400.0].into());
     unfold_fits(&mut harness);
     focus_unplaced(&mut harness, "Kaders van de raad aan de voorkant. Groep 5");
     press(&mut harness, Key::P);
