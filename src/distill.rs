@@ -33,6 +33,9 @@ pub use gather::keep_identity;
 pub use lexicon::Lexicon;
 use reading::Readings;
 
+/// Of many notes so many tell how far notes follow their questions.
+const SAMPLE: usize = 400;
+
 /// What is known of a note.
 #[derive(Debug, Clone, Copy)]
 pub struct Note<'a> {
@@ -312,10 +315,8 @@ fn propose(
     if stop() {
         return None;
     }
-    let pairs = nearest::pairs(&vectors, settings, stop)?;
-    let follow = gather::follow(&pairs, &sorted);
-    let pairs = gather::weigh(&pairs, &sorted, follow, settings);
-    let cut = gather::cut(&pairs, sorted.len(), follow, settings);
+    let (weights, pairs) = weighed(&vectors, &sorted, settings, stop)?;
+    let cut = weights.cut(&pairs);
     let placed = gather::groups(&sorted, &pairs, &constraints, cut, stop)?;
     let view = evidence::View {
         notes: &sorted,
@@ -324,15 +325,41 @@ fn propose(
         taken: &taken,
         vectors: &vectors,
         lexicon,
-        ideas: settings.ideas,
+        ideas: weights.ideas,
     };
     let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints)?;
     gather::number_back(&mut outcome, &order);
     Some(outcome)
 }
 
-/// How like the notes are, `(a, b, likeness)` with `a < b`: what the groups are made from, for measuring.
-pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec<(u32, u32, f32)> {
+/// How like notes are: `(a, b, likeness)` with `a < b`.
+pub type Likenesses = Vec<(u32, u32, f32)>;
+
+/// What likeness hangs on, and how like the notes are: of all pairs where there are few notes, of near ones where there
+/// are many; what it hangs on is then read from some of them.
+fn weighed<'a>(
+    vectors: &vectors::Vectors,
+    notes: &'a [Note<'a>],
+    settings: &'a Settings,
+    stop: &dyn Fn() -> bool,
+) -> Option<(gather::Weights<'a>, Likenesses)> {
+    if notes.len() <= settings.exact_up_to {
+        let pairs = nearest::all(vectors, stop)?;
+        let weights = gather::Weights::new(&pairs, notes, settings);
+        return Some((weights, weights.all(&pairs)));
+    }
+    let some = gather::some(notes, SAMPLE);
+    let mut sample = nearest::all(&vectors.only(&some), stop)?;
+    for pair in &mut sample {
+        (pair.a, pair.b) = (some[pair.a as usize] as u32, some[pair.b as usize] as u32);
+    }
+    let weights = gather::Weights::new(&sample, notes, settings);
+    let pairs = nearest::near(vectors, settings, &weights, stop)?;
+    Some((weights, weights.all(&pairs)))
+}
+
+/// How like the notes are: what the groups are made from, for measuring.
+pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Likenesses {
     let mut readings = Readings::default();
     let texts = notes.iter().map(|note| note.text);
     let taken = readings
@@ -340,9 +367,8 @@ pub fn likenesses(notes: &[Note], lexicon: &Lexicon, settings: &Settings) -> Vec
         .unwrap_or_default();
     let tags: Vec<&[String]> = notes.iter().map(|note| note.tags).collect();
     let vectors = views::vectors(&readings, &taken, &tags, settings).unwrap_or_default();
-    let pairs = nearest::pairs(&vectors, settings, &|| false).unwrap_or_default();
-    let follow = gather::follow(&pairs, notes);
-    gather::weigh(&pairs, notes, follow, settings)
+    let weighed = weighed(&vectors, notes, settings, &|| false);
+    weighed.map(|(_, pairs)| pairs).unwrap_or_default()
 }
 
 /// What may say which idea is behind each text, by kind and name, with its weight: what an [`embedding`] is learned from.

@@ -11,7 +11,7 @@ use super::{
     naming,
     reading::{Reading, Readings, Word},
     reasons,
-    suggestions::suggestions,
+    suggestions::{Found, suggestions},
     tension,
     vectors::Vectors,
 };
@@ -85,7 +85,13 @@ pub fn outcome(
     }
     let threads = threads(view, &placed.threads)?;
     let sizes: Vec<usize> = threads.iter().map(|thread| thread.notes.len()).collect();
-    let (mut fits, mut merges) = suggestions(&thread_of, &sizes, pairs, constraints, placed.usual);
+    let confirmed = threads.iter().filter(|thread| thread.confirmed.is_some());
+    let found = Found {
+        thread_of: &thread_of,
+        sizes: &sizes,
+        confirmed: confirmed.count(),
+    };
+    let (mut fits, mut merges) = suggestions(&found, pairs, constraints, placed.usual);
     let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
     between::explain(
         view,
@@ -184,7 +190,8 @@ fn closeness(view: &View, members: &[usize], open: &mut [f32]) -> Vec<f32> {
             let own = vector.iter().map(|&(_, value)| value * value).sum::<f32>();
             let idea = view.vectors.idea(note);
             let ideas = embedding::inner(&middle, idea) - embedding::inner(idea, idea);
-            view.both(inner(open, vector) - own, ideas) / others
+            // Notes that lie far apart among ideas are no less than not alike.
+            (view.both(inner(open, vector) - own, ideas) / others).max(0.0)
         })
         .collect();
     for &note in members {

@@ -1,9 +1,12 @@
 //! From likenesses to groups of notes, within what the facilitator has decided.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
 
 use super::{
-    Constraints, Note, Outcome, Settings, Thread,
+    Constraints, Likenesses, Note, Outcome, Settings, Thread,
     linkage::{Cut, Groups},
     nearest::Pair,
     settle::{Rules, settle},
@@ -19,6 +22,7 @@ const USUAL_MEAN: f32 = 0.015;
 const SAME: f32 = 0.5;
 
 /// Groups that became threads, and the notes that did not.
+#[derive(Default)]
 pub struct Placed {
     pub threads: Vec<(Option<usize>, Vec<usize>)>,
     pub unplaced: Vec<usize>,
@@ -98,12 +102,76 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
     outcome.lone.sort_unstable();
 }
 
-/// How far notes follow their questions, 0 to 1: by how much more alike answers to one question are than answers to
-/// different ones. Nothing where that cannot be told.
-pub fn follow(pairs: &[Pair], notes: &[Note]) -> Option<f32> {
+/// What a likeness hangs on besides the two notes. Who wrote a note and under which question says something about what it
+/// means, as far as notes follow their questions: the same thought mostly stands under the same one, and a group seldom
+/// writes it twice.
+///
+/// What examples teach is of answers to the questions of a workshop. Where notes do not follow their questions, they are
+/// of another sort, and it counts for less.
+#[derive(Clone, Copy)]
+pub struct Weights<'a> {
+    notes: &'a [Note<'a>],
+    settings: &'a Settings,
+    /// How far notes follow their questions, 0 to 1; nothing where that cannot be told.
+    follow: Option<f32>,
+    /// Share of likeness among ideas in all likeness.
+    pub ideas: f32,
+}
+
+impl<'a> Weights<'a> {
+    /// As pairs of these notes show it: all of them, or those of enough notes.
+    pub fn new(pairs: &[Pair], notes: &'a [Note<'a>], settings: &'a Settings) -> Self {
+        let follow = follow(pairs, notes);
+        let (most, least) = (settings.ideas, settings.loose_ideas);
+        Self {
+            notes,
+            settings,
+            follow,
+            ideas: follow.map_or(most, |share| least + (most - least) * share),
+        }
+    }
+
+    /// How like the notes of a pair are, all told.
+    pub fn likeness(&self, pair: &Pair) -> f32 {
+        let likeness = pair.written * (1.0 - self.ideas) + pair.ideas * self.ideas;
+        let Some(share) = self.follow else {
+            return likeness;
+        };
+        let (notes, settings) = (self.notes, self.settings);
+        let one_group = notes[pair.a as usize].group == notes[pair.b as usize].group;
+        let likeness = match one_group {
+            true => likeness * (1.0 - settings.same_group * share),
+            false => likeness,
+        };
+        match is_one_question(pair, notes) {
+            true => likeness + settings.question * share,
+            false => likeness * (1.0 - settings.other_question * share),
+        }
+    }
+
+    pub fn all(&self, pairs: &[Pair]) -> Likenesses {
+        let weighed = |pair: &Pair| (pair.a, pair.b, self.likeness(pair));
+        pairs.iter().map(weighed).collect()
+    }
+
+    /// How far groups may grow, given how like notes are on the whole.
+    pub fn cut(&self, pairs: &[(u32, u32, f32)]) -> Cut {
+        let settings = self.settings;
+        let usual = settings.least + settings.background * mean(pairs, self.notes.len());
+        let share = self.follow.unwrap_or(1.0);
+        let usual = usual * (settings.loose_cut + (1.0 - settings.loose_cut) * share);
+        Cut {
+            least: usual * (1.0 + 0.5 * settings.fineness),
+            per_doubling: settings.per_doubling,
+        }
+    }
+}
+
+/// By how much more alike answers to one question are than answers to different ones.
+fn follow(pairs: &[Pair], notes: &[Note]) -> Option<f32> {
     let (mut within, mut across) = ((0.0f64, 0usize), (0.0f64, 0usize));
     for pair in pairs.iter().filter(|pair| pair.written > 0.0) {
-        let side = match is_one_question(pair.a, pair.b, notes) {
+        let side = match is_one_question(pair, notes) {
             true => &mut within,
             false => &mut across,
         };
@@ -116,58 +184,25 @@ pub fn follow(pairs: &[Pair], notes: &[Note]) -> Option<f32> {
     Some(((ratio as f32 - 1.0) * 4.0).clamp(0.0, 1.0))
 }
 
-fn is_one_question(a: u32, b: u32, notes: &[Note]) -> bool {
-    let question = notes[a as usize].question;
-    question.is_some() && question == notes[b as usize].question
+fn is_one_question(pair: &Pair, notes: &[Note]) -> bool {
+    let question = notes[pair.a as usize].question;
+    question.is_some() && question == notes[pair.b as usize].question
 }
 
-/// How like the notes of each pair are, all told. Who wrote a note and under which question says something about what it
-/// means, as far as notes follow their questions: the same thought mostly stands under the same one, and a group seldom writes
-/// it twice.
-///
-/// What examples teach is of answers to the questions of a workshop. Where notes do not follow their questions, they are
-/// of another sort, and it counts for less.
-pub fn weigh(
-    pairs: &[Pair],
-    notes: &[Note],
-    follow: Option<f32>,
-    settings: &Settings,
-) -> Vec<(u32, u32, f32)> {
-    let ideas = match follow {
-        Some(share) => settings.loose_ideas + (settings.ideas - settings.loose_ideas) * share,
-        None => settings.ideas,
-    };
-    let weighed = |pair: &Pair| {
-        let mut likeness = pair.written * (1.0 - ideas) + pair.ideas * ideas;
-        if let Some(share) = follow {
-            if notes[pair.a as usize].group == notes[pair.b as usize].group {
-                likeness *= 1.0 - settings.same_group * share;
-            }
-            if is_one_question(pair.a, pair.b, notes) {
-                likeness += settings.question * share;
-            } else {
-                likeness *= 1.0 - settings.other_question * share;
-            }
-        }
-        (pair.a, pair.b, likeness)
-    };
-    pairs.iter().map(weighed).collect()
-}
-
-/// How far groups may grow, given how like notes are on the whole.
-pub fn cut(
-    pairs: &[(u32, u32, f32)],
-    notes: usize,
-    follow: Option<f32>,
-    settings: &Settings,
-) -> Cut {
-    let usual = settings.least + settings.background * mean(pairs, notes);
-    let share = follow.unwrap_or(1.0);
-    let usual = usual * (settings.loose_cut + (1.0 - settings.loose_cut) * share);
-    Cut {
-        least: usual * (1.0 + 0.5 * settings.fineness),
-        per_doubling: settings.per_doubling,
+/// Some of many notes, in order, chosen by their texts: a note more hardly changes which.
+pub fn some(notes: &[Note], count: usize) -> Vec<usize> {
+    let mut order: Vec<(u64, usize)> = notes
+        .iter()
+        .enumerate()
+        .map(|(at, note)| (FxBuildHasher.hash_one(note.text), at))
+        .collect();
+    if count < order.len() {
+        order.select_nth_unstable(count);
+        order.truncate(count);
     }
+    let mut chosen: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
+    chosen.sort_unstable();
+    chosen
 }
 
 /// Joins notes into groups and keeps those that make a thread: notes of at least two groups of people.
@@ -190,22 +225,29 @@ pub fn groups(
             });
         !both && !clash
     };
-    let mut joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
+    let joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
     let rules = Rules {
         usual: cut.least,
         is_fixed: &|note| confirmed.contains_key(&note),
         may_join: &|note, members| may_join(&[note], members),
     };
-    joined = settle(joined, pairs, &rules, stop)?;
-    joined
-        .iter_mut()
-        .for_each(|members| members.sort_unstable());
-    let mut placed = Placed {
-        threads: Vec::new(),
-        unplaced: Vec::new(),
-        usual: cut.least,
-    };
-    for members in joined {
+    let joined = settle(joined, pairs, &rules, stop)?;
+    let mut placed = sorted_out(joined, notes, &confirmed, constraints);
+    placed.usual = cut.least;
+    Some(placed)
+}
+
+/// Groups that make a thread, with the confirmed one that each continues, in the order in which they are shown; and the
+/// notes that are in none.
+fn sorted_out(
+    joined: Vec<Vec<usize>>,
+    notes: &[Note],
+    confirmed: &BTreeMap<usize, usize>,
+    constraints: &Constraints,
+) -> Placed {
+    let mut placed = Placed::default();
+    for mut members in joined {
+        members.sort_unstable();
         let continued = members.iter().find_map(|note| confirmed.get(note).copied());
         if continued.is_some()
             || (spans_groups(&members, notes) && !is_dismissed(&members, constraints))
@@ -236,7 +278,7 @@ pub fn groups(
             members.first().copied(),
         )
     });
-    Some(placed)
+    placed
 }
 
 /// The mean likeness over all pairs, also those that are not listed.

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use super::{
     Settings,
     embedding::{DIMENSIONS, Vector},
+    gather::Weights,
     vectors::Vectors,
 };
 
@@ -29,16 +30,8 @@ pub struct Pair {
     pub ideas: f32,
 }
 
-/// Pairs in order of their numbers; nothing when `stop` says so.
-pub fn pairs(vectors: &Vectors, settings: &Settings, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
-    if vectors.len() <= settings.exact_up_to {
-        all(vectors, stop)
-    } else {
-        near(vectors, settings, stop)
-    }
-}
-
-fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
+/// All pairs that have anything in common, in order of their numbers; nothing when `stop` says so.
+pub fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
     let mut index = Index::new(vectors, usize::MAX);
     let mut found = Vec::new();
     let mut sums = vec![0.0f32; vectors.len()];
@@ -66,14 +59,21 @@ fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
     Some(found)
 }
 
-/// The nearest notes of each note, one list for all pairs of which either side holds the other.
-fn near(vectors: &Vectors, settings: &Settings, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
-    let telling = telling(vectors, settings);
+/// The nearest notes of each note, one list for all pairs of which either side holds the other, in order of their numbers;
+/// nothing when `stop` says so.
+pub fn near(
+    vectors: &Vectors,
+    settings: &Settings,
+    weights: &Weights,
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Pair>> {
+    let telling = telling(vectors, settings.telling, weights.ideas);
     let search = Search {
         index: Index::new(&telling, settings.commonest),
         vectors,
         telling,
         settings,
+        weights,
     };
     let (turn, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let is_stopped = || stopped.load(Ordering::Relaxed);
@@ -99,6 +99,7 @@ struct Search<'a> {
     telling: Vectors,
     index: Index,
     settings: &'a Settings,
+    weights: &'a Weights<'a>,
 }
 
 impl Search<'_> {
@@ -117,13 +118,11 @@ impl Search<'_> {
             for a in first..self.vectors.len().min(first + AT_A_TIME) {
                 self.find_candidates(a, &mut desk);
                 self.compare(a, &mut desk);
-                let (share, count) = (self.settings.ideas, self.settings.neighbours);
-                let likeness = |pair: &Pair| pair.written * (1.0 - share) + pair.ideas * share;
                 let full = desk.pairs.iter().enumerate();
-                let full = full.map(|(at, pair)| (at as u32, likeness(pair)));
+                let full = full.map(|(at, pair)| (at as u32, self.weights.likeness(pair)));
                 desk.full.clear();
                 desk.full.extend(full);
-                rank(&desk.full, count, &mut desk.ranked);
+                rank(&desk.full, self.settings.neighbours, &mut desk.ranked);
                 let nearest = desk.ranked.iter().map(|&ranked| unrank(ranked).0);
                 found.extend(nearest.map(|at| desk.pairs[at as usize]));
             }
@@ -227,12 +226,13 @@ fn inner(row: &[f32], vectors: [&[(u32, f32)]; ABREAST]) -> [f32; ABREAST] {
 
 /// The features of each note that weigh most, in order of feature, and behind them the directions in which it lies
 /// among ideas: each two of its strongest dimensions with their signs (locality-sensitive hashing, Indyk and Motwani 1998).
-fn telling(vectors: &Vectors, settings: &Settings) -> Vectors {
-    let count = settings.telling;
+fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Vectors {
     let directions = (2 * DIMENSIONS) * (2 * DIMENSIONS);
     let features = vectors.features + directions;
     let mut kept = Vectors::with_room(vectors.len(), vectors.len() * (count + 6), features);
     let mut ranked: Vec<u64> = Vec::new();
+    // Beside what is written, which counts for the rest; each dimension stands in as many pairs as there are others.
+    let share = (ideas / (1.0 - ideas).max(0.01) / (DIRECTIONS - 1) as f32).sqrt();
     for (note, vector) in vectors.iter().enumerate() {
         if vector.len() <= count || count == 0 {
             kept.add(vector.iter().copied());
@@ -242,9 +242,11 @@ fn telling(vectors: &Vectors, settings: &Settings) -> Vectors {
             let last = *ranked.select_nth_unstable(count - 1).1;
             kept.add(vector.iter().copied().filter(|&one| ranking(one) <= last));
         }
-        let first = vectors.features as u32;
-        let found = directed(vectors.idea(note)).into_iter();
-        kept.add(found.map(|(way, value)| (first + way, value * settings.ideas.sqrt())));
+        if ideas > 0.0 {
+            let first = vectors.features as u32;
+            let found = directed(vectors.idea(note)).into_iter();
+            kept.add(found.map(|(way, value)| (first + way, value * share)));
+        }
         kept.end_note();
     }
     kept

@@ -14,14 +14,26 @@ const SUGGEST_SHARE: f32 = 0.65;
 /// Up to so many sums lie in a table.
 const TABLE: usize = 1 << 20;
 
+/// The threads that were found.
+pub struct Found<'a> {
+    /// Per note.
+    pub thread_of: &'a [Option<usize>],
+    /// How many notes each has.
+    pub sizes: &'a [usize],
+    /// How many of them are confirmed: those come first.
+    pub confirmed: usize,
+}
+
 /// Where unplaced notes fit and which threads may be one, by mean likeness; notes join from `usual` on.
 pub fn suggestions(
-    thread_of: &[Option<usize>],
-    sizes: &[usize],
+    found: &Found,
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
     usual: f32,
 ) -> (Vec<Fit>, Vec<Merge>) {
+    let Found {
+        thread_of, sizes, ..
+    } = *found;
     let least = SUGGEST.max(usual * SUGGEST_SHARE);
     let mut to_thread = Sums::new(thread_of.len(), sizes.len());
     let mut between = Sums::new(sizes.len(), sizes.len());
@@ -36,6 +48,17 @@ pub fn suggestions(
         }
     }
     let apart = Apart::of(thread_of, constraints);
+    let mut fits = fits(to_thread, sizes, &apart);
+    fits.retain(|fit| fit.likeness >= least && !constraints.settled.contains(&fit.note));
+    keep_best(&mut fits, found.confirmed);
+    let mut merges = merges(between, sizes, &apart);
+    merges.retain(|merge| merge.likeness >= least);
+    merges.truncate(SUGGESTIONS);
+    (fits, merges)
+}
+
+/// Per note the thread that it fits best, best first.
+fn fits(to_thread: Sums, sizes: &[usize], apart: &Apart) -> Vec<Fit> {
     let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
     for ((note, thread), sum) in to_thread.in_order() {
         if apart.parts_note(note, thread) {
@@ -47,37 +70,33 @@ pub fn suggestions(
             *held = (thread, mean);
         }
     }
-    let mut fits: Vec<Fit> = best
-        .into_iter()
-        .filter(|(note, (_, mean))| *mean >= least && !constraints.settled.contains(note))
-        .map(|(note, (thread, likeness))| Fit {
-            note,
-            thread,
-            likeness,
-            reason: Vec::new(),
-        })
-        .collect();
+    let fit = |(note, (thread, likeness))| Fit {
+        note,
+        thread,
+        likeness,
+        reason: Vec::new(),
+    };
+    let mut fits: Vec<Fit> = best.into_iter().map(fit).collect();
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.note.cmp(&b.note)));
-    keep_best(&mut fits, constraints.together.len());
-    let mut merges: Vec<Merge> = between
-        .in_order()
-        .into_iter()
-        .map(|((a, b), sum)| Merge {
-            a,
-            b,
-            likeness: sum / (sizes[a] * sizes[b]) as f32,
-            reason: Vec::new(),
-        })
-        .filter(|merge| merge.likeness >= least)
-        .filter(|merge| !apart.parts_threads(merge.a, merge.b))
-        .collect();
+    fits
+}
+
+/// Threads that may be one and are not kept apart, best first.
+fn merges(between: Sums, sizes: &[usize], apart: &Apart) -> Vec<Merge> {
+    let merge = |((a, b), sum): ((usize, usize), f32)| Merge {
+        a,
+        b,
+        likeness: sum / (sizes[a] * sizes[b]) as f32,
+        reason: Vec::new(),
+    };
+    let mut merges: Vec<Merge> = between.in_order().into_iter().map(merge).collect();
+    merges.retain(|merge| !apart.parts_threads(merge.a, merge.b));
     merges.sort_by(|x, y| {
         y.likeness
             .total_cmp(&x.likeness)
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
-    merges.truncate(SUGGESTIONS);
-    (fits, merges)
+    merges
 }
 
 /// Keeps the first fits to confirmed threads, which come first, and to the others: neither pushes the other out.

@@ -393,3 +393,47 @@ fn what_only_examples_bring_together_is_explained_by_words_of_either_note() {
     let stands = |word: &String| texts.iter().any(|text| text.to_lowercase().contains(word));
     assert!(words.len() == 2 && words.iter().all(stands), "{words:?}");
 }
+
+#[test]
+fn among_many_notes_the_nearest_ones_are_found_also_where_they_do_not_follow_their_questions() {
+    let examples = include_str!("../../assets/examples/kort-genoteerd.txt");
+    let texts = examples
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with(['*', '=']));
+    let notes: Vec<Note> = texts
+        .take(360)
+        .enumerate()
+        .map(|(at, text)| Note {
+            question: Some(at as u32 % 3),
+            ..note(text, at as u32 % 7)
+        })
+        .collect();
+    let nearest = |exact_up_to: usize, count: usize| -> Vec<BTreeSet<u32>> {
+        let settings = Settings {
+            exact_up_to,
+            ..Settings::default()
+        };
+        let mut near: Vec<Vec<(f32, u32)>> = vec![Vec::new(); notes.len()];
+        for (a, b, likeness) in likenesses(&notes, &LEXICON, &settings) {
+            near[a as usize].push((likeness, b));
+            near[b as usize].push((likeness, a));
+        }
+        let most = |mut near: Vec<(f32, u32)>| {
+            // What is hardly alike makes no thread.
+            near.retain(|&(likeness, _)| likeness >= 0.1);
+            near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            near.into_iter().take(count).map(|(_, note)| note).collect()
+        };
+        near.into_iter().map(most).collect()
+    };
+    let (exact, listed) = (nearest(notes.len(), 10), nearest(100, notes.len()));
+    let found = exact
+        .iter()
+        .zip(&listed)
+        .map(|(exact, listed)| exact.intersection(listed).count());
+    let (found, all) = (
+        found.sum::<usize>(),
+        exact.iter().map(BTreeSet::len).sum::<usize>(),
+    );
+    assert!(all > 300 && found * 100 >= all * 95, "{found} of {all}");
+}

@@ -50,6 +50,18 @@ impl Vectors {
         embedding::inner(self.idea(a), self.idea(b)).max(0.0)
     }
 
+    /// Those of some notes, in the order given.
+    pub fn only(&self, notes: &[usize]) -> Self {
+        let entries = notes.iter().map(|&note| self.of(note).len()).sum();
+        let mut some = Self::with_room(notes.len(), entries, self.features);
+        for &note in notes {
+            some.add(self.of(note).iter().copied());
+            some.end_note();
+        }
+        some.set_ideas(notes.iter().map(|&note| *self.idea(note)));
+        some
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &[(u32, f32)]> {
         self.starts
             .windows(2)

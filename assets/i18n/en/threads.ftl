@@ -19,7 +19,7 @@ threads-lanes = Tension, lone voices and rest
 ## Proposals
 
 threads-proposals = Proposals
-threads-proposals-hint = Found by shared words and labels. You decide.
+threads-proposals-hint = Found by words, meaning and labels. You decide.
 threads-fineness = How fine: fewer, larger proposals at the left, more, smaller ones at the right
 threads-coarser = Coarser
 threads-finer = Finer

@@ -19,7 +19,7 @@ threads-lanes = Spanning, uniek en rest
 ## Proposals
 
 threads-proposals = Voorstellen
-threads-proposals-hint = Gevonden op gedeelde woorden en labels. Jullie beslissen.
+threads-proposals-hint = Gevonden op woorden, betekenis en labels. Jullie beslissen.
 threads-fineness = Hoe fijn: links minder en grotere voorstellen, rechts meer en kleinere
 threads-coarser = Grover
 threads-finer = Fijner

@@ -203,53 +203,59 @@ pub fn join(desk: &mut Desk<'_>, pair: &Pair) {
     }
 }
 
-/// Makes one of two threads or proposals, under the name of the first. What is kept in the session goes up in it, so
-/// that nothing is left beside the result.
+/// Makes one of two threads or proposals, under the name of the first; but a confirmed thread keeps its own. What is
+/// kept in the session stays and takes up the other, so that nothing is left beside the result.
 pub fn join_under(desk: &mut Desk<'_>, (first, other): (Part, Part)) {
-    let into = match kept(desk, first) {
-        Some(kept) => kept,
-        None => {
-            let with = kept(desk, other).is_none().then_some(other);
-            keep(desk, first, with)
-        }
+    let stands = |part| (matches!(part, Part::Thread(_)), kept(desk, part).is_some());
+    let (stays, goes) = match stands(first) >= stands(other) {
+        true => (first, other),
+        false => (other, first),
     };
-    match (kept(desk, first), kept(desk, other)) {
-        (_, Some(from)) => desk.wish(Command::MergeThreads { into, from }),
-        (Some(thread), None) => {
-            let notes = desk.facts.notes_of(desk.view, other);
+    let Some(into) = kept(desk, stays) else {
+        keep_both(desk, (first, other));
+        return;
+    };
+    match kept(desk, goes) {
+        Some(from) => desk.wish(Command::MergeThreads { into, from }),
+        None => {
+            let notes = desk.facts.notes_of(desk.view, goes);
             desk.wish(Command::PlaceNotes {
-                thread,
+                thread: into,
                 side: Side::First,
                 notes,
             });
         }
-        (None, None) => {}
     }
-    if let Part::Thread(thread) = first {
+    if let Part::Thread(thread) = stays {
         desk.open(thread);
-    } else {
-        desk.draft.selected = Some(into);
-        desk.draft.show_selected = true;
+        return;
     }
+    if stays != first {
+        let title = title(desk, first);
+        desk.wish(Command::RenameThread { id: into, title });
+    }
+    select(desk, into);
 }
 
-/// Keeps a proposal that was found in the session, with the notes of another one that was.
-fn keep(desk: &mut Desk<'_>, found: Part, with: Option<Part>) -> Id<Thread> {
-    let mut notes = desk.facts.notes_of(desk.view, found);
-    notes.extend(
-        with.into_iter()
-            .flat_map(|other| desk.facts.notes_of(desk.view, other)),
-    );
+/// Keeps two proposals that were found as one.
+fn keep_both(desk: &mut Desk<'_>, (first, other): (Part, Part)) {
+    let (mut notes, more) = both_notes(desk, (first, other));
+    notes.extend(more);
     let id = desk.view.ids.fresh();
     desk.wish(Command::AddThread(Box::new(NewThread {
         id,
-        title: title(desk, found),
+        title: title(desk, first),
         kind: ThreadKind::Thread,
         status: ThreadStatus::Proposed,
         notes,
         against: Vec::new(),
     })));
-    id
+    select(desk, id);
+}
+
+fn select(desk: &mut Desk<'_>, proposal: Id<Thread>) {
+    desk.draft.selected = Some(proposal);
+    desk.draft.show_selected = true;
 }
 
 /// The thread of the session that a part is: not one that was only found.

@@ -264,6 +264,32 @@ fn nothing_is_left_of_a_proposal_that_was_kept_once_it_is_merged() {
 }
 
 #[test]
+fn a_thread_that_was_confirmed_while_the_question_stood_open_stays_so() {
+    let mut harness = suggestions();
+    unfold(&mut harness, "2 paren draden lijken op elkaar");
+    click(&mut harness, &format!("Samenvoegen…: {MONEY} en {STAFF}"));
+    let staff = proposals(&harness).threads[1].clone();
+    let confirm = Command::AddThread(Box::new(NewThread {
+        id: staff.id,
+        title: STAFF.to_owned(),
+        kind: ThreadKind::Thread,
+        status: ThreadStatus::Accepted,
+        notes: staff.notes,
+        against: Vec::new(),
+    }));
+    testing::run(testing::host_of(&mut harness), [confirm]);
+    harness.run();
+    press(&mut harness, Key::Enter);
+    let kept = &session(&harness).threads[&staff.id];
+    assert_eq!(
+        (kept.status, kept.title.as_str()),
+        (ThreadStatus::Accepted, STAFF)
+    );
+    let notes: BTreeSet<Id<Note>> = kept.notes.iter().copied().collect();
+    assert_eq!(notes, BTreeSet::from([5, 6, 7, 8].map(note_id)));
+}
+
+#[test]
 fn what_is_not_merged_stays_apart_also_when_proposals_are_made_coarser() {
     let mut harness = suggestions();
     unfold(&mut harness, "2 paren draden lijken op elkaar");
