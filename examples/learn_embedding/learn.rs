@@ -87,17 +87,30 @@ pub fn learn(ideas: &[Idea], lexicon: &Lexicon, settings: &Settings) -> Vec<(Nam
     names.into_iter().zip(weighed).collect()
 }
 
+/// A lexicon that holds for right what the program will: the words that get a vector.
+pub fn knowing(ideas: &[Idea], lexicon: Lexicon, settings: &Settings) -> Lexicon {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, _) in features(&texts(ideas), &lexicon).into_iter().flatten() {
+        if let (Kind::Written, word) = name {
+            *counts.entry(word).or_insert(0) += 1;
+        }
+    }
+    counts.retain(|_, count| *count >= settings.least);
+    lexicon.knowing(counts.keys().map(String::as_str))
+}
+
+fn texts(ideas: &[Idea]) -> Vec<&str> {
+    let notes = ideas.iter().flat_map(|idea| &idea.notes);
+    notes.map(String::as_str).collect()
+}
+
 /// Names and rarity of the features, and the notes in terms of them.
 fn samples(
     ideas: &[Idea],
     lexicon: &Lexicon,
     settings: &Settings,
 ) -> (Vec<Name>, Vec<f32>, Vec<Sample>) {
-    let texts: Vec<&str> = ideas
-        .iter()
-        .flat_map(|idea| idea.notes.iter().map(String::as_str))
-        .collect();
-    let found = features(&texts, lexicon);
+    let found = features(&texts(ideas), lexicon);
     let mut counts: BTreeMap<&Name, usize> = BTreeMap::new();
     for (feature, _) in found.iter().flatten() {
         *counts.entry(feature).or_insert(0) += 1;

@@ -21,7 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let ideas = corpus::ideas(&files)?;
     let notes: usize = ideas.iter().map(|idea| idea.notes.len()).sum();
     println!("{} ideas, {notes} notes", ideas.len());
-    let rows = learn::learn(&ideas, &Lexicon::standard(), &learn::Settings::default());
+    let settings = learn::Settings::default();
+    let lexicon = learn::knowing(&ideas, Lexicon::standard(), &settings);
+    let rows = learn::learn(&ideas, &lexicon, &settings);
     let fingerprint = embedding::fingerprint(files.iter().map(|(_, text)| text.as_str()));
     let bytes = embedding::written(&rows, fingerprint);
     let name = match without.is_empty() {

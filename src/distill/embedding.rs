@@ -140,6 +140,15 @@ impl<'a> Embedding<'a> {
         None
     }
 
+    /// The written words that have a vector: right Dutch, as far as several people wrote them.
+    pub fn words(self) -> impl Iterator<Item = &'a str> {
+        (0..self.rows()).filter_map(move |row| {
+            let (&kind, word) = self.name(row)?.split_first()?;
+            let is_word = kind == Kind::Written.letter();
+            is_word.then(|| std::str::from_utf8(word).ok()).flatten()
+        })
+    }
+
     fn name(&self, row: usize) -> Option<&'a [u8]> {
         let end = |row: usize| u32_at(self.ends, row * 4).map(|end| end as usize);
         let start = match row {

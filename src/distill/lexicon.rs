@@ -6,6 +6,7 @@
 
 mod lookup;
 mod parse;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +15,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::reduce::Reducer;
+use super::{embedding::Embedding, reduce::Reducer};
 pub use lookup::{Meaning, Mention};
 pub use parse::Warning;
 
@@ -87,6 +88,8 @@ pub struct Lexicon {
     /// Right words that have no meaning here, so that nothing else is read in them.
     plain: FxHashSet<String>,
     stop: FxHashSet<String>,
+    /// Words as they were written in notes that are known to be Dutch.
+    written: FxHashSet<Box<str>>,
     common: FxHashSet<String>,
     reducer: Reducer,
 }
@@ -94,7 +97,14 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon that comes with the program.
     pub fn standard() -> Self {
-        Self::read(parse::STANDARD).0
+        let words = Embedding::standard().words();
+        Self::read(parse::STANDARD).0.knowing(words)
+    }
+
+    /// Holds these words for right ones, whether they mean something here or not, instead of those of the example notes.
+    pub fn knowing<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
+        self.written = words.into_iter().map(Box::from).collect();
+        self
     }
 
     /// Without any knowledge of meaning; words are still told from stop words.
@@ -105,7 +115,8 @@ impl Lexicon {
     /// The standard lexicon with files of a municipality laid over it: `(name, text)` each. A concept that already
     /// exists gains the forms given here. Lines that cannot be read are left out and reported.
     pub fn with_own(own: &[(&str, &str)]) -> (Self, Vec<Warning>) {
-        Self::read_all(parse::STANDARD, own)
+        let (lexicon, warnings) = Self::read_all(parse::STANDARD, own);
+        (lexicon.knowing(Embedding::standard().words()), warnings)
     }
 
     pub fn concept(&self, name: &str) -> Option<ConceptId> {

@@ -1,27 +1,14 @@
 //! What words mean: phrases before words, the whole word before its parts, the longest stem before a shorter one.
 
-use std::collections::BTreeMap;
-
 use super::{ConceptId, Lexicon, Phrase, Step, parse::ARTICLES};
-use crate::distill::{reduce::respelled, text::Token};
+use crate::distill::text::Token;
 
 /// The widest gap of a phrase, in words.
 const GAP: usize = 3;
-/// Letters of a word that may be mended: a shorter one has too many neighbours, a longer one is mostly a compound.
-const MENDABLE: std::ops::RangeInclusive<usize> = 6..=13;
-/// Letters that go missing, the commonest first.
-const LETTERS: &[&str] = &[
-    "e", "n", "a", "t", "i", "r", "o", "d", "s", "l", "g", "v", "h", "k", "m", "u", "b", "p", "w",
-    "j", "c", "z", "f",
-];
 /// A part of a compound counts less than the word by itself, and far less beside the meaning of the whole.
-const PART: f32 = 0.8;
+pub(super) const PART: f32 = 0.8;
 const PART_OF_KNOWN: f32 = 0.35;
 const PART_BESIDE_UNKNOWN: f32 = 0.5;
-/// Of words that begin like one that is cut short: so many are looked at, and so large a share must mean the same.
-const MOST_WHOLE: usize = 24;
-const LEAST_SHARE: f32 = 0.3;
-
 /// What is known of one word by itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Meaning {
@@ -53,67 +40,17 @@ impl Lexicon {
             .strip_suffix('.')
             .map_or((folded, false), |word| (word, true));
         let meaning = self.plain_meaning(folded);
-        let ordinary = meaning.stop || meaning.common || self.plain.contains(folded);
-        if ordinary || !meaning.concepts.is_empty() || !meaning.parts.is_empty() {
+        let is_whole = meaning.stop || meaning.common || self.is_right(folded);
+        if is_whole || meaning.parts.len() > 1 {
             return meaning;
         }
         if dotted && let Some(whole) = self.cut_short(folded, &meaning) {
             return whole;
         }
-        if let Some(word) = self.regional(folded) {
-            return self.plain_meaning(&word);
-        }
-        match self.mended(folded) {
+        match self.regional(folded).or_else(|| self.mended(folded)) {
             Some(word) => self.plain_meaning(&word),
             None => meaning,
         }
-    }
-
-    /// What the known words that begin like this one have in common.
-    fn cut_short(&self, folded: &str, as_is: &Meaning) -> Option<Meaning> {
-        if folded.len() < 3 {
-            return None;
-        }
-        let starts = self.starts.get_or_init(|| {
-            let mut words: Vec<String> = self.surface.iter().cloned().collect();
-            words.sort_unstable();
-            words
-        });
-        let first = starts.partition_point(|word| word.as_str() < folded);
-        let words: Vec<&String> = starts[first..]
-            .iter()
-            .take_while(|word| word.starts_with(folded))
-            .filter(|word| word.len() >= folded.len() + 2)
-            .take(MOST_WHOLE)
-            .collect();
-        let mut found: BTreeMap<ConceptId, f32> = BTreeMap::new();
-        for word in &words {
-            for &(concept, weight) in self.concepts_of(&self.key(word)) {
-                *found.entry(concept).or_insert(0.0) += weight / words.len() as f32;
-            }
-        }
-        found.retain(|_, share| *share >= LEAST_SHARE);
-        let concepts = found
-            .into_iter()
-            .map(|(concept, share)| (concept, PART * share));
-        let meaning = Meaning {
-            concepts: concepts.collect(),
-            ..as_is.clone()
-        };
-        (!meaning.concepts.is_empty()).then_some(meaning)
-    }
-
-    /// The known word that is written here as it sounds in a region.
-    fn regional(&self, folded: &str) -> Option<String> {
-        if folded.len() < 4 {
-            return None;
-        }
-        respelled(folded).into_iter().find(|word| {
-            self.surface.contains(word)
-                || self.stop.contains(word)
-                || self.plain.contains(word)
-                || self.reducer.base(word).is_some()
-        })
     }
 
     fn plain_meaning(&self, folded: &str) -> Meaning {
@@ -162,50 +99,11 @@ impl Lexicon {
         meaning.parts = vec![left, right];
     }
 
-    fn concepts_of(&self, key: &str) -> &[(ConceptId, f32)] {
+    pub(super) fn concepts_of(&self, key: &str) -> &[(ConceptId, f32)] {
         self.symbols
             .get(key)
             .and_then(|symbol| self.words.get(symbol))
             .map_or(&[], Vec::as_slice)
-    }
-
-    /// The known word that one slip of the keys turns into this one: two letters swapped, one too many, one missing or
-    /// one wrong (Damerau 1964).
-    fn mended(&self, folded: &str) -> Option<String> {
-        if !MENDABLE.contains(&folded.len())
-            || !folded.bytes().all(|letter| letter.is_ascii_lowercase())
-        {
-            return None;
-        }
-        let letters = folded.as_bytes();
-        let mut tried = String::with_capacity(folded.len() + 1);
-        let mut look = |parts: [&str; 3], inflected: bool| {
-            tried.clear();
-            parts.iter().for_each(|part| tried.push_str(part));
-            let known =
-                self.surface.contains(&tried) || inflected && self.reducer.base(&tried).is_some();
-            known.then(|| tried.clone())
-        };
-        for at in 1..letters.len() {
-            let (before, after) = folded.split_at(at);
-            if at + 1 < letters.len() && letters[at] != letters[at + 1] {
-                let swapped: String = [letters[at + 1] as char, letters[at] as char]
-                    .iter()
-                    .collect();
-                if let Some(word) = look([before, &swapped, &after[2..]], true) {
-                    return Some(word);
-                }
-            }
-            if let Some(word) = look([before, "", &after[1..]], true) {
-                return Some(word);
-            }
-        }
-        (1..=letters.len()).find_map(|at| {
-            let (before, after) = folded.split_at(at);
-            LETTERS
-                .iter()
-                .find_map(|letter| look([before, letter, after], false))
-        })
     }
 
     /// The concepts of the stem that takes most of the word.
@@ -217,7 +115,7 @@ impl Lexicon {
     }
 
     /// The keys of the two known words that a compound consists of; the longest second part wins.
-    fn split(&self, folded: &str) -> Option<(String, String)> {
+    pub(super) fn split(&self, folded: &str) -> Option<(String, String)> {
         for at in 3..folded.len().saturating_sub(2) {
             let (Some(left), Some(right)) = (folded.get(..at), folded.get(at..)) else {
                 continue;

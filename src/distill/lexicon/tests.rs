@@ -306,6 +306,33 @@ fn finds_phrases_compounds_and_slips() {
 }
 
 #[test]
+fn a_slip_of_the_keys_is_read_as_the_word_that_was_meant() {
+    for (slip, meant) in [
+        ("verzkeering", "verzekering"),
+        ("evrzekering", "verzekering"),
+        ("verzekring", "verzekering"),
+        ("verzekerring", "verzekering"),
+        ("wooning", "woning"),
+        ("fiest", "fiets"),
+        ("parkeerplaasten", "parkeerplaatsen"),
+        ("jongerenbijeenkomts", "jongerenbijeenkomst"),
+    ] {
+        assert_eq!(LEXICON.meaning(slip), LEXICON.meaning(meant), "{slip}");
+    }
+}
+
+#[test]
+fn a_word_of_the_examples_is_no_slip_though_another_word_is_near() {
+    let slip = "parkeerplaasten";
+    assert_ne!(LEXICON.meaning(slip).key, LEXICON.key(slip));
+    let knowing = Lexicon::standard().knowing([slip]);
+    assert_eq!(knowing.meaning(slip).key, knowing.key(slip));
+    for word in ["klos", "leuren", "gedoe", "stoep"] {
+        assert_eq!(LEXICON.meaning(word).key, LEXICON.key(word), "{word}");
+    }
+}
+
+#[test]
 fn regional_spelling_is_read_as_the_word_it_is() {
     assert_eq!(LEXICON.key("huus"), LEXICON.key("huis"));
     assert_eq!(LEXICON.key("noar"), LEXICON.key("naar"));
