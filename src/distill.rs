@@ -34,7 +34,7 @@ pub use lexicon::Lexicon;
 use reading::Readings;
 
 /// Of many notes so many tell how far notes follow their questions.
-const SAMPLE: usize = 400;
+const SAMPLE: usize = 250;
 
 /// What is known of a note.
 #[derive(Debug, Clone, Copy)]

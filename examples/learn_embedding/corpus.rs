@@ -8,7 +8,25 @@ pub struct Idea {
     pub case: usize,
     /// Ideas of one class say the same, in one case or in several.
     pub class: usize,
+    /// Ideas of one case with the same number are sides of one question.
+    pub question: Option<usize>,
     pub notes: Vec<String>,
+}
+
+/// Two sides of one question: at a table they are one conversation, and a facilitator marks them as one tension.
+const SIDES: &[[&str; 2]] = &[
+    ["maatwerk", "overal-gelijk"],
+    ["handhaven", "belonen"],
+    ["buurt-doet-zelf", "gemeente-blijft-aan-zet"],
+    ["tempo", "tijd-nemen"],
+    ["inwoners-beslissen", "raad-stelt-kaders"],
+    ["digitaal-meedoen", "niet-alleen-digitaal"],
+];
+
+/// The first side of the question that a key is a side of.
+fn side_of(key: &str) -> &str {
+    let question = SIDES.iter().find(|sides| sides.contains(&key));
+    question.map_or(key, |[first, _]| first)
 }
 
 /// Names and texts of the files, in order of name.
@@ -34,6 +52,7 @@ pub fn files(folder: &Path, without: &[String]) -> Result<Vec<(String, String)>,
 pub fn ideas(files: &[(String, String)]) -> Result<Vec<Idea>, Box<dyn Error>> {
     let mut ideas: Vec<Idea> = Vec::new();
     let mut classes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut questions: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut cases = 0;
     for (name, text) in files {
         for (number, line) in text.lines().enumerate() {
@@ -45,14 +64,23 @@ pub fn ideas(files: &[(String, String)]) -> Result<Vec<Idea>, Box<dyn Error>> {
                 cases += 1;
             } else if let Some(head) = line.strip_prefix("= ") {
                 let (key, title) = head.split_once(':').ok_or_else(|| trouble("no title"))?;
+                let (key, side) = key
+                    .split_once('/')
+                    .map_or((key, None), |(key, side)| (key, Some(side)));
+                let question = side.map(|side| {
+                    let fresh = questions.len();
+                    let side = (cases, side.to_owned());
+                    *questions.entry(side).or_insert(fresh)
+                });
                 let class = match key {
                     "-" => format!("- {}", ideas.len()),
-                    key => key.to_owned(),
+                    key => side_of(key).to_owned(),
                 };
                 let fresh = classes.len();
                 ideas.push(Idea {
                     case: cases,
                     class: *classes.entry(class).or_insert(fresh),
+                    question,
                     notes: vec![title.trim().to_owned()],
                 });
             } else {

@@ -56,11 +56,27 @@ impl Default for Settings {
     }
 }
 
-/// A note as numbers: its features with their weights, its class and its case.
+/// A note as numbers: its features with their weights, what it is about and its case.
 struct Sample {
     features: Vec<(u32, f32)>,
-    class: usize,
+    about: About,
     case: usize,
+}
+
+/// What a note has in common with others.
+#[derive(Clone, Copy)]
+struct About {
+    class: usize,
+    /// The question of which it takes a side.
+    question: Option<usize>,
+}
+
+impl About {
+    /// Whether they belong together: they say the same, or are sides of one question. At a table those are one
+    /// conversation, and a facilitator marks them as one tension.
+    fn is_one(self, other: Self) -> bool {
+        self.class == other.class || self.question.is_some() && self.question == other.question
+    }
 }
 
 /// The vectors of all features that stand in enough notes.
@@ -141,7 +157,10 @@ fn samples(
         });
         Sample {
             features: known.collect(),
-            class: idea.class,
+            about: About {
+                class: idea.class,
+                question: idea.question,
+            },
             case: idea.case,
         }
     };
@@ -157,20 +176,24 @@ fn batch(
     at: usize,
     settings: &Settings,
     chance: &mut fastrand::Rng,
-) -> (Vec<usize>, Vec<usize>) {
+) -> (Vec<usize>, Vec<About>) {
     if chance.f32() < settings.subjects {
         let mut batch = Vec::new();
         for case in chance.choose_multiple(cases.iter(), settings.cases) {
             batch.extend(chance.choose_multiple(case.iter().copied(), settings.notes));
         }
-        let labels = batch.iter().map(|&note| samples[note].case).collect();
+        let about = |&note: &usize| About {
+            class: samples[note].case,
+            question: None,
+        };
+        let labels = batch.iter().map(about).collect();
         return (batch, labels);
     }
     let mut batch = cases[at].clone();
     batch.extend(&cases[chance.usize(..cases.len())]);
     batch.sort_unstable();
     batch.dedup();
-    let labels = batch.iter().map(|&note| samples[note].class).collect();
+    let labels = batch.iter().map(|&note| samples[note].about).collect();
     (batch, labels)
 }
 
@@ -203,7 +226,7 @@ impl Table {
         &mut self,
         samples: &[Sample],
         batch: &[usize],
-        labels: &[usize],
+        labels: &[About],
         settings: &Settings,
         chance: &mut fastrand::Rng,
     ) -> f32 {
@@ -270,12 +293,12 @@ fn inner(a: &Vector, b: &Vector) -> f32 {
 }
 
 /// The loss, and per note which way it should not go.
-fn pulls(places: &[Vector], labels: &[usize], temperature: f32) -> (f32, Vec<Vector>) {
+fn pulls(places: &[Vector], labels: &[About], temperature: f32) -> (f32, Vec<Vector>) {
     let count = places.len();
     let mut weights = vec![0.0f32; count * count];
     let mut loss = 0.0;
     for (a, row) in weights.chunks_exact_mut(count).enumerate() {
-        let same = |b: usize| b != a && labels[a] == labels[b];
+        let same = |b: usize| b != a && labels[a].is_one(labels[b]);
         let kin = (0..count).filter(|&b| same(b)).count();
         if kin == 0 {
             continue;

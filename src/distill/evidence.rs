@@ -55,6 +55,14 @@ impl<'a> View<'a> {
             .map(|&word| &all[word as usize])
     }
 
+    /// What the forms of the words of a note from `first` to `last` share.
+    pub fn keys(&self, note: usize, first: usize, last: usize) -> impl Iterator<Item = &'a str> {
+        let readings = self.readings;
+        let words = self.taken[note].words[first..=last].iter();
+        let key = |&word: &u32| readings.words[word as usize].key as usize;
+        words.map(move |word| readings.keys[key(word)].text.as_str())
+    }
+
     /// Where the words of a note from `first` to `last` stand in it.
     pub fn range(&self, note: usize, first: usize, last: usize) -> (usize, usize) {
         let places = &self.taken[note].places;

@@ -18,6 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{embedding::Embedding, reduce::Reducer};
 pub use lookup::{Meaning, Mention};
 pub use parse::Warning;
+use spelling::Trust;
 
 /// Place of a concept in [`Lexicon::concepts`].
 pub type ConceptId = usize;
@@ -88,8 +89,8 @@ pub struct Lexicon {
     /// Right words that have no meaning here, so that nothing else is read in them.
     plain: FxHashSet<String>,
     stop: FxHashSet<String>,
-    /// Words as they were written in notes that are known to be Dutch.
-    written: FxHashSet<Box<str>>,
+    /// Words that are no slips of the keys: those above, and all that were written in the example notes.
+    right: FxHashMap<Box<str>, Trust>,
     common: FxHashSet<String>,
     reducer: Reducer,
 }
@@ -99,12 +100,6 @@ impl Lexicon {
     pub fn standard() -> Self {
         let words = Embedding::standard().words();
         Self::read(parse::STANDARD).0.knowing(words)
-    }
-
-    /// Holds these words for right ones, whether they mean something here or not, instead of those of the example notes.
-    pub fn knowing<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
-        self.written = words.into_iter().map(Box::from).collect();
-        self
     }
 
     /// Without any knowledge of meaning; words are still told from stop words.

@@ -81,9 +81,9 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
     (reasons.take(REASONS).collect(), marks(spots))
 }
 
-/// A meaning that is expressed in two ways or more.
+/// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word.
 fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reason> {
-    let mut forms: BTreeSet<String> = BTreeSet::new();
+    let mut ways: BTreeMap<Vec<&str>, String> = BTreeMap::new();
     let mut places = Spots::new();
     let within = |held: ConceptId| {
         held == bridge.concept
@@ -95,15 +95,23 @@ fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reas
         for mention in &view.taken[note].mentions {
             if within(mention.concept) {
                 let range = view.range(note, mention.first, mention.last);
-                forms.extend(view.written(note, range).map(str::to_lowercase));
                 places.push((note, range));
+                let Some(form) = view.written(note, range).map(str::to_lowercase) else {
+                    continue;
+                };
+                let keys = view.keys(note, mention.first, mention.last);
+                let held = ways.entry(keys.collect()).or_insert_with(|| form.clone());
+                if form < *held {
+                    *held = form;
+                }
             }
         }
     }
-    if forms.len() < 2 {
+    if ways.len() < 2 {
         return None;
     }
     spots.extend(places);
+    let forms: BTreeSet<String> = ways.into_values().collect();
     Some(Reason::Bridge {
         concept: view.lexicon.concepts[bridge.concept].name.clone(),
         forms: forms.into_iter().take(REASONS).collect(),

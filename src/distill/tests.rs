@@ -180,6 +180,20 @@ fn explains_a_bridge() {
 }
 
 #[test]
+fn forms_of_one_word_are_no_two_ways_of_saying() {
+    let notes = [
+        note("De huurder krijgt inspraak", 1),
+        note("Inspraak voor alle huurders", 2),
+    ];
+    let outcome = propose(&notes);
+    let reasons = &outcome.threads[0].reason;
+    let is_shared = |reason: &Reason| matches!(reason, Reason::Word { text, .. } if text.starts_with("huurder"));
+    assert!(reasons.iter().any(is_shared), "{reasons:?}");
+    let two_ways = |reason: &&Reason| matches!(reason, Reason::Bridge { .. });
+    assert_eq!(reasons.iter().find(two_ways), None);
+}
+
+#[test]
 fn confirmed_threads_stay_and_gain() {
     let notes = sample();
     let constraints = Constraints {

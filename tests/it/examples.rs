@@ -1,6 +1,10 @@
 //! The example notes that likeness among ideas is learned from, and the table that was learned.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use rode_draad::{
     distill::embedding::{self, Embedding},
@@ -52,21 +56,33 @@ fn every_idea_has_a_title_notes_and_a_key_that_is_described() {
     let mut used = BTreeSet::new();
     for (name, text) in files() {
         let mut notes = usize::MAX;
+        let mut sides: BTreeMap<String, usize> = BTreeMap::new();
         for (number, line) in text.lines().enumerate() {
             let place = format!("{name}, line {}: {line}", number + 1);
             if let Some(head) = line.strip_prefix("= ") {
                 assert!(notes >= 3, "{place}: the idea before it has {notes} notes");
                 let (key, title) = head.split_once(": ").expect(&place);
+                let key = key.split_once('/').map_or(key, |(key, question)| {
+                    *sides.entry(question.to_owned()).or_insert(0) += 1;
+                    key
+                });
                 assert!(
                     !title.is_empty() && (key == "-" || keys.contains(key)),
                     "{place}"
                 );
                 used.insert(key.to_owned());
                 notes = 0;
-            } else if !line.is_empty() && !line.starts_with("* ") {
+            } else if line.starts_with("* ") {
+                let whole = std::mem::take(&mut sides)
+                    .into_values()
+                    .all(|count| count > 1);
+                assert!(whole, "before {place}: a question with one side");
+            } else if !line.is_empty() {
                 notes = notes.saturating_add(1);
             }
         }
+        let whole = sides.into_values().all(|count| count > 1);
+        assert!(whole, "the end of {name}: a question with one side");
     }
     assert!(keys.is_subset(&used));
 }

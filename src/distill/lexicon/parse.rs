@@ -162,7 +162,7 @@ impl Lexicon {
         };
         draft.resolve(&mut lexicon);
         lexicon.index();
-        (lexicon, draft.warnings)
+        (lexicon.knowing([]), draft.warnings)
     }
 
     fn index(&mut self) {

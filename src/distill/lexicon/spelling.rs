@@ -4,6 +4,8 @@
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
+use rustc_hash::FxHashMap;
+
 use super::{
     ConceptId, Lexicon,
     lookup::{Meaning, PART},
@@ -27,7 +29,7 @@ const LEAST_SHARE: f32 = 0.3;
 
 /// How sure a word is the right one, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Trust {
+pub(super) enum Trust {
     /// A form of the lexicon.
     Form,
     /// A word of the example notes, or an everyday one.
@@ -39,24 +41,27 @@ enum Trust {
 }
 
 impl Lexicon {
+    /// Holds these words for right ones, whether they mean something here or not, instead of those of the example notes.
+    pub fn knowing<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let words = words.into_iter().map(Box::from);
+        let everyday = self.plain.iter().chain(&self.stop);
+        let listed = words.chain(everyday.map(|word| word.as_str().into()));
+        let mut right: FxHashMap<Box<str>, Trust> =
+            listed.map(|word| (word, Trust::Word)).collect();
+        let forms = self.surface.iter().map(|word| word.as_str().into());
+        right.extend(forms.map(|word| (word, Trust::Form)));
+        self.right = right;
+        self
+    }
+
     /// Whether a folded word is known, so that nothing else is to be read in it.
     pub(super) fn is_right(&self, folded: &str) -> bool {
         self.trust(folded).is_some()
     }
 
     fn trust(&self, word: &str) -> Option<Trust> {
-        if self.surface.contains(word) {
-            Some(Trust::Form)
-        } else if self.is_listed(word) {
-            Some(Trust::Word)
-        } else {
-            let inflected = self.reducer.base(word).is_some();
-            inflected.then_some(Trust::Inflected)
-        }
-    }
-
-    fn is_listed(&self, word: &str) -> bool {
-        self.written.contains(word) || self.plain.contains(word) || self.stop.contains(word)
+        let inflected = || self.reducer.base(word).map(|_| Trust::Inflected);
+        self.right.get(word).copied().or_else(inflected)
     }
 
     /// What the known words that begin like this one have in common.
@@ -132,7 +137,9 @@ impl Lexicon {
         for at in 1..=letters.len() {
             let (before, after) = folded.split_at(at);
             for letter in LETTERS {
-                best.offer(&[before, letter, after], |word| self.trust_bare(word));
+                best.offer(&[before, letter, after], |word| {
+                    self.right.get(word).copied()
+                });
             }
         }
         best.word()
@@ -141,14 +148,6 @@ impl Lexicon {
     fn trust_compound(&self, word: &str) -> Option<Trust> {
         let compound = || self.split(word).map(|_| Trust::Compound);
         self.trust(word).or_else(compound)
-    }
-
-    /// Of a word that is one of very many that were tried: not by rule.
-    fn trust_bare(&self, word: &str) -> Option<Trust> {
-        if self.surface.contains(word) {
-            return Some(Trust::Form);
-        }
-        self.is_listed(word).then_some(Trust::Word)
     }
 }
 
