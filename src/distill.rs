@@ -24,6 +24,7 @@ mod tension;
 pub mod text;
 mod vectors;
 mod views;
+mod ways;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

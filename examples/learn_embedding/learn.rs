@@ -5,7 +5,7 @@
 //! the case is what must be found. The loss is supervised contrastive (Khosla et al. 2020), the steps are Adagrad's (Duchi, Hazan and
 //! Singer 2011), and features are left out at random (Srivastava et al. 2014) so that no note leans on one word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rode_draad::distill::{
     Lexicon,
@@ -106,8 +106,13 @@ pub fn learn(ideas: &[Idea], lexicon: &Lexicon, settings: &Settings) -> Vec<(Nam
 /// A lexicon that holds for right what the program will: the words that get a vector.
 pub fn knowing(ideas: &[Idea], lexicon: Lexicon, settings: &Settings) -> Lexicon {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (name, _) in features(&texts(ideas), &lexicon).into_iter().flatten() {
-        if let (Kind::Written, word) = name {
+    for note in features(&texts(ideas), &lexicon) {
+        let words = note
+            .into_iter()
+            .filter(|((kind, _), _)| *kind == Kind::Written);
+        // Once a note, also where it stands with and without a full stop.
+        let words: BTreeSet<String> = words.map(|((_, word), _)| word).collect();
+        for word in words {
             *counts.entry(word).or_insert(0) += 1;
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Constraints, Fit, Merge, Reason, Thread, evidence::View, kin, lexicon::ConceptId};
+use super::{
+    Constraints, Fit, Merge, Reason, Thread, evidence::View, kin, lexicon::ConceptId, ways::Ways,
+};
 
 /// Reasons that a suggestion names at most.
 const REASONS: usize = 3;
@@ -13,7 +15,7 @@ struct Side<'a> {
     /// By key: how many notes, and the shortest word as it is written.
     words: BTreeMap<&'a str, (usize, &'a str)>,
     /// By meaning: how many notes, and in which words.
-    meanings: BTreeMap<ConceptId, (usize, BTreeSet<&'a str>)>,
+    meanings: BTreeMap<ConceptId, (usize, Ways<'a>)>,
     labels: BTreeMap<&'a str, usize>,
 }
 
@@ -47,13 +49,11 @@ impl<'a> Side<'a> {
     fn add_meanings(&mut self, view: &View<'a>, note: usize) {
         let mut met = BTreeSet::new();
         for mention in &view.taken[note].mentions {
-            let range = view.range(note, mention.first, mention.last);
-            let form = view.written(note, range).unwrap_or_default();
             let broader = &view.lexicon.concepts[mention.concept].broader;
             for concept in broader.iter().chain([&mention.concept]) {
                 let held = self.meanings.entry(*concept).or_default();
                 held.0 += usize::from(met.insert(*concept));
-                held.1.insert(form);
+                held.1.add(view, note, mention);
             }
         }
     }
@@ -153,7 +153,7 @@ fn bridges(view: &View, one: &Side, other: &Side) -> Vec<(usize, Reason)> {
     found.sort_by(|a, b| worth(*b).total_cmp(&worth(*a)));
     let mut bridges: Vec<(usize, Vec<String>, ConceptId)> = Vec::new();
     for (concept, notes) in found {
-        let forms = both(&one.meanings[&concept].1, &other.meanings[&concept].1);
+        let forms = one.meanings[&concept].1.with(&other.meanings[&concept].1);
         let is_told = |(_, told, _): &(usize, Vec<String>, ConceptId)| {
             forms.iter().all(|form| told.contains(form))
         };
@@ -173,19 +173,6 @@ fn bridges(view: &View, one: &Side, other: &Side) -> Vec<(usize, Reason)> {
     bridges.into_iter().map(reason).collect()
 }
 
-/// A few words of each side, each once.
-fn both(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> Vec<String> {
-    let mut forms: Vec<String> = Vec::new();
-    for (side, most) in [(one, 2), (other, 4)] {
-        for form in side.iter().map(|form| form.to_lowercase()) {
-            if forms.len() < most && !forms.contains(&form) {
-                forms.push(form);
-            }
-        }
-    }
-    forms
-}
-
 /// The two meanings, one of each side, that are nearest to each other.
 fn related(view: &View, one: &Side, other: &Side) -> Option<(usize, Reason)> {
     let mut best: Option<(f32, ConceptId, ConceptId)> = None;
@@ -198,7 +185,11 @@ fn related(view: &View, one: &Side, other: &Side) -> Option<(usize, Reason)> {
         }
     }
     let (_, concept, to) = best?;
-    let forms = both(&one.meanings.get(&concept)?.1, &other.meanings.get(&to)?.1);
+    let forms = one
+        .meanings
+        .get(&concept)?
+        .1
+        .with(&other.meanings.get(&to)?.1);
     let concept = view.lexicon.concepts[to].name.clone();
     let notes = 2;
     let bridge = Reason::Bridge {

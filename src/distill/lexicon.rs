@@ -99,7 +99,7 @@ impl Lexicon {
     /// The lexicon that comes with the program.
     pub fn standard() -> Self {
         let words = Embedding::standard().words();
-        Self::read(parse::STANDARD).0.knowing(words)
+        Self::read_all(parse::STANDARD, &[]).0.knowing(words)
     }
 
     /// Without any knowledge of meaning; words are still told from stop words.

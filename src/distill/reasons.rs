@@ -8,6 +8,7 @@ use super::{
     evidence::View,
     kin,
     lexicon::{ConceptId, Mention},
+    ways::Ways,
 };
 
 /// Reasons a thread shows at most.
@@ -83,7 +84,7 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
 
 /// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word.
 fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reason> {
-    let mut ways: BTreeMap<Vec<&str>, String> = BTreeMap::new();
+    let mut ways = Ways::default();
     let mut places = Spots::new();
     let within = |held: ConceptId| {
         held == bridge.concept
@@ -96,22 +97,15 @@ fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reas
             if within(mention.concept) {
                 let range = view.range(note, mention.first, mention.last);
                 places.push((note, range));
-                let Some(form) = view.written(note, range).map(str::to_lowercase) else {
-                    continue;
-                };
-                let keys = view.keys(note, mention.first, mention.last);
-                let held = ways.entry(keys.collect()).or_insert_with(|| form.clone());
-                if form < *held {
-                    *held = form;
-                }
+                ways.add(view, note, mention);
             }
         }
     }
-    if ways.len() < 2 {
+    let forms = ways.forms();
+    if forms.len() < 2 {
         return None;
     }
     spots.extend(places);
-    let forms: BTreeSet<String> = ways.into_values().collect();
     Some(Reason::Bridge {
         concept: view.lexicon.concepts[bridge.concept].name.clone(),
         forms: forms.into_iter().take(REASONS).collect(),
@@ -138,14 +132,13 @@ fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(us
         }
     }
     let (_, ends) = best?;
-    let mut forms = BTreeSet::new();
+    let mut ways = Ways::default();
     for (note, mention) in ends {
-        let range = view.range(note, mention.first, mention.last);
-        forms.extend(view.written(note, range).map(str::to_lowercase));
-        spots.push((note, range));
+        ways.add(view, note, mention);
+        spots.push((note, view.range(note, mention.first, mention.last)));
     }
     let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
-    let mut forms: Vec<String> = forms.into_iter().collect();
+    let mut forms = ways.forms();
     let reason = match forms.as_slice() {
         [_] => Reason::Word {
             text: forms.remove(0),

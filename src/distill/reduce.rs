@@ -41,6 +41,11 @@ impl Reducer {
         self.known.contains(word)
     }
 
+    /// The irregular forms.
+    pub fn irregular(&self) -> impl Iterator<Item = &str> {
+        self.irregular.keys().map(String::as_str)
+    }
+
     /// The key under which forms of one word meet.
     pub fn key(&self, word: &str) -> String {
         let regular = self.irregular.get(word).map_or(word, String::as_str);
@@ -243,6 +248,13 @@ const SOUNDS: &[(&str, &str)] = &[
     ("jen", "je"),
     ("eit", "heid"),
 ];
+
+/// Whether a word has a sound that standard Dutch seldom writes so: 'straot', 'kold'.
+pub fn is_regional(word: &str) -> bool {
+    ["oa", "ao", "uu", "old", "olt"]
+        .iter()
+        .any(|sound| word.contains(sound))
+}
 
 /// A word as the dictionary may spell it, where it is written as it sounds in a region; one sound or two at a time.
 pub fn respelled(word: &str) -> Vec<String> {

@@ -40,14 +40,27 @@ impl Lexicon {
             .strip_suffix('.')
             .map_or((folded, false), |word| (word, true));
         let meaning = self.plain_meaning(folded);
-        let is_whole = meaning.stop || meaning.common || self.is_right(folded);
-        if is_whole || meaning.parts.len() > 1 {
+        let ordinary = meaning.stop || meaning.common || self.plain.contains(folded);
+        if ordinary || meaning.symbol.is_some() || meaning.parts.len() > 1 {
             return meaning;
         }
-        if dotted && let Some(whole) = self.cut_short(folded, &meaning) {
+        // Without a form of its own a word may still have got the meaning of its stem, or of a part.
+        let guessed = !meaning.concepts.is_empty() || !meaning.parts.is_empty();
+        let right = self.is_right(folded);
+        if dotted
+            && !right
+            && !guessed
+            && let Some(whole) = self.cut_short(folded, &meaning)
+        {
             return whole;
         }
-        match self.regional(folded).or_else(|| self.mended(folded)) {
+        let other = match (right, guessed) {
+            (true, true) => None,
+            (false, true) => self.mended(folded),
+            (true, false) => self.regional(folded).or_else(|| self.plural(folded)),
+            (false, false) => self.regional(folded).or_else(|| self.mended(folded)),
+        };
+        match other {
             Some(word) => self.plain_meaning(&word),
             None => meaning,
         }

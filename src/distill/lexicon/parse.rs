@@ -143,10 +143,11 @@ struct Draft {
 impl Lexicon {
     /// Reads files in the form above: `(name, text)` each. What cannot be read is left out and reported.
     pub fn read(files: &[(&str, &str)]) -> (Self, Vec<Warning>) {
-        Self::read_all(files, &[])
+        let (lexicon, warnings) = Self::read_all(files, &[]);
+        (lexicon.knowing([]), warnings)
     }
 
-    /// The same, with files of a municipality after them.
+    /// The same, with files of a municipality after them; it knows no right words yet.
     pub(super) fn read_all(files: &[(&str, &str)], own: &[(&str, &str)]) -> (Self, Vec<Warning>) {
         let mut draft = Draft::default();
         for (file, text) in files {
@@ -162,7 +163,7 @@ impl Lexicon {
         };
         draft.resolve(&mut lexicon);
         lexicon.index();
-        (lexicon.knowing([]), draft.warnings)
+        (lexicon, draft.warnings)
     }
 
     fn index(&mut self) {

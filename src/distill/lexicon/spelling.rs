@@ -10,7 +10,7 @@ use super::{
     ConceptId, Lexicon,
     lookup::{Meaning, PART},
 };
-use crate::distill::reduce::respelled;
+use crate::distill::reduce::{is_regional, respelled};
 
 /// Letters of a word that may be mended: a shorter one has too many neighbours.
 const MENDABLE: RangeInclusive<usize> = 4..=22;
@@ -23,6 +23,8 @@ const LETTERS: &[&str] = &[
     "e", "n", "a", "t", "i", "r", "o", "d", "s", "l", "g", "v", "h", "k", "m", "u", "b", "p", "w",
     "j", "c", "z", "f",
 ];
+/// A singular of so many letters has the meaning of its plural.
+const LEAST_SINGULAR: usize = 5;
 /// Of words that begin like one that is cut short: so many are looked at, and so large a share must mean the same.
 const MOST_WHOLE: usize = 24;
 const LEAST_SHARE: f32 = 0.3;
@@ -41,27 +43,45 @@ pub(super) enum Trust {
 }
 
 impl Lexicon {
-    /// Holds these words for right ones, whether they mean something here or not, instead of those of the example notes.
+    /// Holds these words for right ones, whether they mean something here or not.
     pub fn knowing<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
-        let words = words.into_iter().map(Box::from);
-        let everyday = self.plain.iter().chain(&self.stop);
-        let listed = words.chain(everyday.map(|word| word.as_str().into()));
-        let mut right: FxHashMap<Box<str>, Trust> =
-            listed.map(|word| (word, Trust::Word)).collect();
-        let forms = self.surface.iter().map(|word| word.as_str().into());
-        right.extend(forms.map(|word| (word, Trust::Form)));
+        let mut right: FxHashMap<Box<str>, Trust> = FxHashMap::default();
+        let mut list = |word: &str, trust| right.insert(word.into(), trust);
+        for word in words {
+            list(word, Trust::Word);
+        }
+        let everyday = self.plain.iter().chain(&self.stop).map(String::as_str);
+        for word in everyday.chain(self.reducer.irregular()) {
+            list(word, Trust::Word);
+        }
+        for word in &self.surface {
+            list(word, Trust::Form);
+        }
         self.right = right;
         self
     }
 
-    /// Whether a folded word is known, so that nothing else is to be read in it.
+    /// Whether a folded word is known, so that it is no slip.
     pub(super) fn is_right(&self, folded: &str) -> bool {
-        self.trust(folded).is_some()
+        self.trust(folded, Trust::Inflected).is_some()
     }
 
-    fn trust(&self, word: &str) -> Option<Trust> {
-        let inflected = || self.reducer.base(word).map(|_| Trust::Inflected);
-        self.right.get(word).copied().or_else(inflected)
+    /// How sure a word is, if it is at least as sure as `least`.
+    fn trust(&self, word: &str, least: Trust) -> Option<Trust> {
+        if let Some(&trust) = self.right.get(word) {
+            return Some(trust);
+        }
+        if least >= Trust::Inflected && self.reducer.base(word).is_some() {
+            return Some(Trust::Inflected);
+        }
+        let is_compound = least >= Trust::Compound && self.split(word).is_some();
+        is_compound.then_some(Trust::Compound)
+    }
+
+    /// The form of the lexicon that a word without a meaning is the singular of.
+    pub(super) fn plural(&self, folded: &str) -> Option<String> {
+        let plural = format!("{folded}s");
+        (folded.len() >= LEAST_SINGULAR && self.surface.contains(&plural)).then_some(plural)
     }
 
     /// What the known words that begin like this one have in common.
@@ -98,13 +118,20 @@ impl Lexicon {
         (!meaning.concepts.is_empty()).then_some(meaning)
     }
 
-    /// The known word that is written here as it sounds in a region.
+    /// The known word that is written here as it sounds in a region. A word that the examples know is such a one only by
+    /// sounds that standard Dutch does not have.
     pub(super) fn regional(&self, folded: &str) -> Option<String> {
-        if folded.len() < 4 {
+        let is_open = |word: &str| !self.right.contains_key(word);
+        if folded.len() < 4 || !(is_open(folded) || is_regional(folded)) {
             return None;
         }
-        let mut words = respelled(folded).into_iter();
-        words.find(|word| self.is_right(word))
+        let known = |word: &String| {
+            self.surface.contains(word)
+                || self.stop.contains(word)
+                || self.plain.contains(word)
+                || self.reducer.base(word).is_some()
+        };
+        respelled(folded).into_iter().find(known)
     }
 
     /// The known word that one slip of the keys turns into this one: two letters swapped, one too many or one missing
@@ -115,20 +142,25 @@ impl Lexicon {
         {
             return None;
         }
-        let mut best = Best::default();
         let letters = folded.as_bytes();
         let is_long = letters.len() >= LONG_ENOUGH;
+        // How sure the word must be: letters that only changed places leave few others to choose from.
+        let (swapped, doubled) = match is_long {
+            true => (Trust::Compound, Trust::Inflected),
+            false => (Trust::Word, Trust::Word),
+        };
+        let mut best = Best::default();
         for at in 0..letters.len() {
             let (before, after) = folded.split_at(at);
-            let doubled = at > 0 && letters[at] == letters[at - 1];
-            if doubled || is_long && at > 0 {
-                best.offer(&[before, &after[1..]], |word| self.trust_compound(word));
+            if at > 0 && letters[at] == letters[at - 1] {
+                best.offer(&[before, &after[1..]], |word| self.trust(word, doubled));
+            } else if at > 0 && is_long {
+                best.offer(&[before, &after[1..]], |word| self.trust(word, Trust::Word));
             }
-            if at + 1 < letters.len() && letters[at] != letters[at + 1] {
-                let swapped = [&after[1..2], &after[..1]];
-                best.offer(&[before, swapped[0], swapped[1], &after[2..]], |word| {
-                    self.trust_compound(word)
-                });
+            let is_pair = at + 1 < letters.len() && letters[at] != letters[at + 1];
+            if is_pair && (at > 0 || is_long) {
+                let parts = [before, &after[1..2], &after[..1], &after[2..]];
+                best.offer(&parts, |word| self.trust(word, swapped));
             }
         }
         if best.found.is_some() || !LACKING.contains(&letters.len()) {
@@ -138,16 +170,11 @@ impl Lexicon {
             let (before, after) = folded.split_at(at);
             for letter in LETTERS {
                 best.offer(&[before, letter, after], |word| {
-                    self.right.get(word).copied()
+                    self.trust(word, Trust::Word)
                 });
             }
         }
         best.word()
-    }
-
-    fn trust_compound(&self, word: &str) -> Option<Trust> {
-        let compound = || self.split(word).map(|_| Trust::Compound);
-        self.trust(word).or_else(compound)
     }
 }
 

@@ -323,13 +323,70 @@ fn a_slip_of_the_keys_is_read_as_the_word_that_was_meant() {
 
 #[test]
 fn a_word_of_the_examples_is_no_slip_though_another_word_is_near() {
-    let slip = "parkeerplaasten";
-    assert_ne!(LEXICON.meaning(slip).key, LEXICON.key(slip));
-    let knowing = Lexicon::standard().knowing([slip]);
-    assert_eq!(knowing.meaning(slip).key, knowing.key(slip));
-    for word in ["klos", "leuren", "gedoe", "stoep"] {
-        assert_eq!(LEXICON.meaning(word).key, LEXICON.key(word), "{word}");
+    let unaware = Lexicon::read_all(parse::STANDARD, &[]).0.knowing([]);
+    let (own, _) = Lexicon::with_own(&[("", "")]);
+    for word in ["leuning", "zwager"] {
+        assert_ne!(unaware.meaning(word).key, unaware.key(word), "{word}");
+        for lexicon in [&*LEXICON, &own] {
+            assert_eq!(lexicon.meaning(word).key, lexicon.key(word), "{word}");
+        }
     }
+}
+
+#[test]
+fn no_slip_is_seen_in_a_right_word_that_nobody_wrote_before() {
+    let unaware = Lexicon::read_all(parse::STANDARD, &[]).0.knowing([]);
+    for word in [
+        "warmtebuis",
+        "woonbalie",
+        "plechtigheid",
+        "passendheid",
+        "maaltijdplicht",
+        "besparingsplicht",
+        "partnergroep",
+        "haagse",
+        "vermeden",
+        "gegrepen",
+        "elst",
+        "roden",
+        "borne",
+        "enger",
+    ] {
+        let meaning = unaware.meaning(word);
+        assert_eq!(meaning.key, unaware.key(word), "{word}");
+    }
+}
+
+#[test]
+fn every_word_of_a_phrase_keeps_its_key() {
+    let forms = LEXICON.concepts.iter().flat_map(|concept| &concept.forms);
+    for word in forms.flat_map(|form| text::words(form)) {
+        let key = LEXICON.key(&word);
+        if LEXICON.symbols.contains_key(&key) {
+            assert_eq!(LEXICON.meaning(&word).key, key, "{word}");
+        }
+    }
+}
+
+#[test]
+fn what_the_examples_cut_short_or_write_as_it_sounds_is_read_as_the_word_it_is() {
+    for (written, meant) in [
+        ("raod", "raad"),
+        ("vroagt", "vraagt"),
+        ("ruumte", "ruimte"),
+        ("stroatje", "straatje"),
+    ] {
+        assert_eq!(
+            LEXICON.meaning(written).key,
+            LEXICON.key(meant),
+            "{written}"
+        );
+    }
+    for cut in ["omw.", "weth.", "wijkverpl.", "vergad."] {
+        assert!(!LEXICON.meaning(cut).concepts.is_empty(), "{cut}");
+    }
+    let singular = LEXICON.meaning("leverancier");
+    assert_eq!(singular.key, LEXICON.key("leveranciers"));
 }
 
 #[test]

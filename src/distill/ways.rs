@@ -1,0 +1,53 @@
+//! In which ways a meaning is said. Forms of one word are one way: that they share is a shared word.
+
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use super::{evidence::View, lexicon::Mention};
+
+/// By the keys of the words, and of forms that share them the first in order.
+#[derive(Default)]
+pub struct Ways<'a>(BTreeMap<Vec<&'a str>, String>);
+
+impl<'a> Ways<'a> {
+    /// As the words of a mention are written in its note.
+    pub fn add(&mut self, view: &View<'a>, note: usize, mention: &Mention) {
+        let (first, last) = (mention.first, mention.last);
+        let Some(form) = view.written(note, view.range(note, first, last)) else {
+            return;
+        };
+        let form = form.to_lowercase();
+        match self.0.entry(view.keys(note, first, last).collect()) {
+            Entry::Vacant(way) => {
+                way.insert(form);
+            }
+            Entry::Occupied(mut way) => {
+                if form < *way.get() {
+                    way.insert(form);
+                }
+            }
+        }
+    }
+
+    /// A form of each way, in order, each once.
+    pub fn forms(&self) -> Vec<String> {
+        let mut forms: Vec<String> = self.0.values().cloned().collect();
+        forms.sort_unstable();
+        forms.dedup();
+        forms
+    }
+
+    /// A form of each way, at most two of this side and four with the other.
+    pub fn with(&self, other: &Self) -> Vec<String> {
+        let mut told: Vec<(&Vec<&str>, &String)> = Vec::new();
+        for (side, most) in [(self, 2), (other, 4)] {
+            for way in &side.0 {
+                let is_told =
+                    |(keys, form): &(&Vec<&str>, &String)| *keys == way.0 || *form == way.1;
+                if told.len() < most && !told.iter().any(is_told) {
+                    told.push(way);
+                }
+            }
+        }
+        told.into_iter().map(|(_, form)| form.clone()).collect()
+    }
+}
