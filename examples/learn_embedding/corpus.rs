@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 pub struct Idea {
     /// The number of the case it belongs to.
     pub case: usize,
-    /// Ideas of one class say the same, in one case or in several.
+    /// Ideas of one class say the same, or are sides of a question that comes back, in one case or in several.
     pub class: usize,
     /// Ideas of one case with the same number are sides of one question.
     pub question: Option<usize>,
