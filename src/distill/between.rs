@@ -185,11 +185,7 @@ fn related(view: &View, one: &Side, other: &Side) -> Option<(usize, Reason)> {
         }
     }
     let (_, concept, to) = best?;
-    let forms = one
-        .meanings
-        .get(&concept)?
-        .1
-        .with(&other.meanings.get(&to)?.1);
+    let forms = one.meanings[&concept].1.with(&other.meanings[&to].1);
     let concept = view.lexicon.concepts[to].name.clone();
     let notes = 2;
     let bridge = Reason::Bridge {

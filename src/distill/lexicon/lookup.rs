@@ -9,6 +9,7 @@ const GAP: usize = 3;
 pub(super) const PART: f32 = 0.8;
 const PART_OF_KNOWN: f32 = 0.35;
 const PART_BESIDE_UNKNOWN: f32 = 0.5;
+
 /// What is known of one word by itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Meaning {

@@ -1,6 +1,7 @@
 //! Words that are not written as a dictionary has them: cut short, as they sound in a region, or with a slip of the keys.
 //!
-//! A word that the lexicon or any of the example notes knows is right as it is. What is left is held against those words.
+//! A word that the lexicon, an everyday list or two of the example notes know is no slip; of what is left, each that is one
+//! slip away from such a word is read as that word.
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
@@ -119,10 +120,10 @@ impl Lexicon {
     }
 
     /// The known word that is written here as it sounds in a region. A word that the examples know is such a one only by
-    /// sounds that standard Dutch does not have.
+    /// sounds that standard Dutch seldom writes so.
     pub(super) fn regional(&self, folded: &str) -> Option<String> {
-        let is_open = |word: &str| !self.right.contains_key(word);
-        if folded.len() < 4 || !(is_open(folded) || is_regional(folded)) {
+        let is_listed = self.right.contains_key(folded);
+        if folded.len() < 4 || is_listed && !is_regional(folded) {
             return None;
         }
         let known = |word: &String| {
