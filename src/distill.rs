@@ -345,12 +345,14 @@ fn weighed<'a>(
     stop: &dyn Fn() -> bool,
 ) -> Option<(gather::Weights<'a>, Likenesses)> {
     if notes.len() <= settings.exact_up_to {
-        let pairs = nearest::all(vectors, stop)?;
+        let ideas_near = |a, b| vectors.ideas_near(a, b);
+        let pairs = nearest::all(vectors, ideas_near, stop)?;
         let weights = gather::Weights::new(&pairs, notes, settings);
         return Some((weights, weights.all(&pairs)));
     }
     let some = gather::some(notes, SAMPLE);
-    let mut sample = nearest::all(&vectors.only(&some), stop)?;
+    // Nothing of what is read from them hangs on ideas.
+    let mut sample = nearest::all(&vectors.only(&some), |_, _| 0.0, stop)?;
     for pair in &mut sample {
         (pair.a, pair.b) = (some[pair.a as usize] as u32, some[pair.b as usize] as u32);
     }

@@ -4,13 +4,16 @@
 //! each note keeps a capped list of them; the likeness of those is then computed in full. Memory grows with the number
 //! of notes, not with its square.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::{
+    ops::Range,
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+};
 
 use super::{
     Settings,
     embedding::{DIMENSIONS, Vector},
     gather::Weights,
-    vectors::Vectors,
+    vectors::{Vectors, both},
 };
 
 /// Notes that are looked at between two times that `stop` is asked.
@@ -30,8 +33,13 @@ pub struct Pair {
     pub ideas: f32,
 }
 
-/// All pairs that have anything in common, in order of their numbers; nothing when `stop` says so.
-pub fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
+/// All pairs that have anything in common, in order of their numbers, with how near they are among ideas; nothing when
+/// `stop` says so.
+pub fn all(
+    vectors: &Vectors,
+    ideas_near: impl Fn(usize, usize) -> f32,
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Pair>> {
     let mut index = Index::new(vectors, usize::MAX);
     let mut found = Vec::new();
     let mut sums = vec![0.0f32; vectors.len()];
@@ -49,7 +57,7 @@ pub fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
                 a: a as u32,
                 b: b as u32,
                 written: std::mem::take(sum),
-                ideas: vectors.ideas_near(a, b),
+                ideas: ideas_near(a, b),
             };
             if pair.written > 0.0 || pair.ideas > 0.0 {
                 found.push(pair);
@@ -67,7 +75,7 @@ pub fn near(
     weights: &Weights,
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<Pair>> {
-    let telling = telling(vectors, settings.telling, weights.ideas);
+    let telling = telling(vectors, settings.telling, weights.ideas)?;
     let search = Search {
         index: Index::new(&telling, settings.commonest),
         vectors,
@@ -226,36 +234,49 @@ fn inner(row: &[f32], vectors: [&[(u32, f32)]; ABREAST]) -> [f32; ABREAST] {
 
 /// The features of each note that weigh most, in order of feature, and behind them the directions in which it lies
 /// among ideas: each two of its strongest dimensions with their signs (locality-sensitive hashing, Indyk and Motwani 1998).
-fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Vectors {
-    let directions = (2 * DIMENSIONS) * (2 * DIMENSIONS);
-    let features = vectors.features + directions;
-    let mut kept = Vectors::with_room(vectors.len(), vectors.len() * (count + 6), features);
-    let mut ranked: Vec<u64> = Vec::new();
+fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Option<Vectors> {
     // Beside what is written, which counts for the rest; each dimension stands in as many pairs as there are others.
     let share = (ideas / (1.0 - ideas).max(0.01) / (DIRECTIONS - 1) as f32).sqrt();
-    for (note, vector) in vectors.iter().enumerate() {
-        if vector.len() <= count || count == 0 {
-            kept.add(vector.iter().copied());
-        } else {
-            ranked.clear();
-            ranked.extend(vector.iter().map(|&one| ranking(one)));
-            let last = *ranked.select_nth_unstable(count - 1).1;
-            kept.add(vector.iter().copied().filter(|&one| ranking(one) <= last));
+    let directions = (2 * DIMENSIONS) * (2 * DIMENSIONS);
+    let features = vectors.features + directions;
+    let part = |notes: Range<usize>, room: usize| {
+        let mut kept = Vectors::with_room(room, room * (count + 6), features);
+        let mut ranked: Vec<u64> = Vec::new();
+        for note in notes {
+            let vector = vectors.of(note);
+            if vector.len() <= count || count == 0 {
+                kept.add(vector.iter().copied());
+            } else {
+                ranked.clear();
+                ranked.extend(vector.iter().map(|&one| ranking(one)));
+                let last = *ranked.select_nth_unstable(count - 1).1;
+                kept.add(vector.iter().copied().filter(|&one| ranking(one) <= last));
+            }
+            if ideas > 0.0 {
+                let first = vectors.features as u32;
+                let found = directed(vectors.idea(note)).into_iter();
+                kept.add(found.map(|(way, value)| (first + way, value * share)));
+            }
+            kept.end_note();
         }
-        if ideas > 0.0 {
-            let first = vectors.features as u32;
-            let found = directed(vectors.idea(note)).into_iter();
-            kept.add(found.map(|(way, value)| (first + way, value * share)));
-        }
-        kept.end_note();
-    }
-    kept
+        kept
+    };
+    let notes = vectors.len();
+    let half = notes / 2;
+    let (second, mut kept) = both(
+        notes,
+        || part(0..half, notes),
+        || part(half..notes, notes - half),
+    )?;
+    kept.append(&second);
+    Some(kept)
 }
 
 /// The pairs of the strongest dimensions, each with its sign in one number, and how strong they are.
 fn directed(idea: &Vector) -> Vec<(u32, f32)> {
     let mut order: [usize; DIMENSIONS] = std::array::from_fn(|at| at);
-    order.sort_unstable_by(|&a, &b| idea[b].abs().total_cmp(&idea[a].abs()).then(a.cmp(&b)));
+    let rank = |&a: &usize, &b: &usize| idea[b].abs().total_cmp(&idea[a].abs()).then(a.cmp(&b));
+    order.select_nth_unstable_by(DIRECTIONS - 1, rank);
     let mut strongest = order[..DIRECTIONS].to_vec();
     strongest.retain(|&at| idea[at] != 0.0);
     strongest.sort_unstable();

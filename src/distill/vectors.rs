@@ -2,6 +2,9 @@
 
 use super::embedding::{self, Vector};
 
+/// From so many notes on, two threads are quicker than one.
+const MANY: usize = 500;
+
 /// Features and weights, note after note.
 #[derive(Debug, Default)]
 pub struct Vectors {
@@ -50,7 +53,7 @@ impl Vectors {
         embedding::inner(self.idea(a), self.idea(b)).max(0.0)
     }
 
-    /// Those of some notes, in the order given.
+    /// What is written in some notes, in the order given.
     pub fn only(&self, notes: &[usize]) -> Self {
         let entries = notes.iter().map(|&note| self.of(note).len()).sum();
         let mut some = Self::with_room(notes.len(), entries, self.features);
@@ -58,7 +61,6 @@ impl Vectors {
             some.add(self.of(note).iter().copied());
             some.end_note();
         }
-        some.set_ideas(notes.iter().map(|&note| *self.idea(note)));
         some
     }
 
@@ -91,4 +93,21 @@ impl Vectors {
     pub fn end_note(&mut self) {
         self.starts.push(self.entries.len());
     }
+}
+
+/// Two pieces of work, side by side where there are many notes. Gives the second first.
+pub fn both<A, B: Send>(
+    notes: usize,
+    first: impl FnOnce() -> A,
+    second: impl FnOnce() -> B + Send,
+) -> Option<(B, A)> {
+    if notes < MANY {
+        let first = first();
+        return Some((second(), first));
+    }
+    std::thread::scope(|scope| {
+        let second = scope.spawn(second);
+        let first = first();
+        Some((second.join().ok()?, first))
+    })
 }

@@ -10,14 +10,11 @@ use super::{
     Settings,
     lexicon::{ConceptId, Lexicon, Mention},
     reading::{Reading, Readings, Word},
-    vectors::Vectors,
+    vectors::{Vectors, both},
 };
 
 /// Buckets for character n-grams, a power of two.
 const BUCKETS: u32 = 1 << 18;
-
-/// From so many notes on, two threads are quicker than one.
-const MANY: usize = 500;
 
 /// What each further word of a phrase adds to its weight.
 const PHRASE: f32 = 0.5;
@@ -164,23 +161,6 @@ pub fn vectors(
     found.append(&second);
     found.set_ideas(notes.iter().map(|note| *note.idea));
     Some(found)
-}
-
-/// Two pieces of work, side by side where there are many notes. Gives the second first.
-fn both<A, B: Send>(
-    notes: usize,
-    first: impl FnOnce() -> A,
-    second: impl FnOnce() -> B + Send,
-) -> Option<(B, A)> {
-    if notes < MANY {
-        let first = first();
-        return Some((second(), first));
-    }
-    std::thread::scope(|scope| {
-        let second = scope.spawn(second);
-        let first = first();
-        Some((second.join().ok()?, first))
-    })
 }
 
 /// A note's features from one side.
