@@ -70,14 +70,12 @@ pub struct Settings {
     pub words: f32,
     pub grams: f32,
     pub tags: f32,
-    /// Share of likeness among ideas in all likeness, and where notes do not follow their questions.
+    /// Share of likeness among ideas in all likeness.
     pub ideas: f32,
-    pub loose_ideas: f32,
     /// What two notes gain by answering the same question, at most: less where answers do not follow the questions.
     pub question: f32,
-    /// Share of likeness that two notes of one group lose, and two notes under different questions, at most.
+    /// Share of likeness that two notes of one group lose, at most.
     pub same_group: f32,
-    pub other_question: f32,
     /// Evidence that every note is taken to have besides what was found in it: one shared word in a note of which
     /// nothing else is understood is no likeness of 1.
     pub floor: f32,
@@ -98,7 +96,9 @@ pub struct Settings {
     pub per_doubling: f32,
     /// Up to so many notes every pair is compared.
     pub exact_up_to: usize,
-    /// Beyond that: candidates compared in full per note, neighbours kept, and the commonest feature looked at.
+    /// Beyond that, per note: how many are compared among ideas, how many of those in full, neighbours kept, and the
+    /// commonest feature looked at.
+    pub likely: usize,
     pub candidates: usize,
     pub neighbours: usize,
     pub commonest: usize,
@@ -112,24 +112,23 @@ impl Default for Settings {
             fineness: 0.0,
             concepts: 0.5,
             words: 0.2,
-            grams: 0.2,
+            grams: 0.3,
             tags: 0.1,
             ideas: 0.45,
-            loose_ideas: 0.05,
             question: 0.1,
             same_group: 0.5,
-            other_question: 0.2,
             floor: 2.5,
             damping: 0.4,
             upward: 0.4,
             sideways: 0.4,
             common: 0.4,
             least: 0.06,
-            background: 4.0,
-            loose_cut: 0.8,
+            background: 4.4,
+            loose_cut: 0.7,
             per_doubling: 0.0,
             exact_up_to: 800,
-            candidates: 32,
+            likely: 112,
+            candidates: 24,
             neighbours: 12,
             commonest: 400,
             telling: 24,
@@ -318,17 +317,21 @@ fn propose(
     }
     let (weights, pairs) = weighed(&vectors, &sorted, settings, stop)?;
     let cut = weights.cut(&pairs);
-    let placed = gather::groups(&sorted, &pairs, &constraints, cut, stop)?;
+    let (key_notes, placed) = vectors::both(
+        sorted.len(),
+        || gather::groups(&sorted, &pairs, &constraints, cut, stop),
+        || readings.key_notes(&taken),
+    )?;
     let view = evidence::View {
         notes: &sorted,
-        key_notes: &readings.key_notes(&taken),
+        key_notes: &key_notes,
         readings,
         taken: &taken,
         vectors: &vectors,
         lexicon,
-        ideas: weights.ideas,
+        ideas: settings.ideas,
     };
-    let mut outcome = evidence::outcome(&view, placed, &pairs, &constraints)?;
+    let mut outcome = evidence::outcome(&view, placed?, &pairs, &constraints)?;
     gather::number_back(&mut outcome, &order);
     Some(outcome)
 }

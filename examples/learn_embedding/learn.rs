@@ -1,7 +1,7 @@
 //! Learns a vector per feature such that notes of one idea lie near each other and notes of other ideas do not.
 //!
 //! A note is the sum of its features (StarSpace, Wu et al. 2018). Batches hold the notes of two cases, so that most of
-//! what a note must be told from is about the same subject; one batch in five holds a few notes of many cases instead, where
+//! what a note must be told from is about the same subject; one batch in ten holds a few notes of many cases instead, where
 //! the case is what must be found. The loss is supervised contrastive (Khosla et al. 2020), the steps are Adagrad's (Duchi, Hazan and
 //! Singer 2011), and features are left out at random (Srivastava et al. 2014) so that no note leans on one word.
 
@@ -40,11 +40,11 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            epochs: 12,
+            epochs: 16,
             rate: 0.05,
             temperature: 0.2,
             dropout: 0.6,
-            subjects: 0.2,
+            subjects: 0.1,
             cases: 24,
             notes: 6,
             least: 2,

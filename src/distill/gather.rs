@@ -105,39 +105,31 @@ pub fn number_back(outcome: &mut Outcome, order: &[usize]) {
 /// What a likeness hangs on besides the two notes. Who wrote a note and under which question says something about what it
 /// means, as far as notes follow their questions: the same thought mostly stands under the same one, and a group seldom
 /// writes it twice.
-///
-/// What examples teach is of answers to the questions of a workshop. Where notes do not follow their questions, they are
-/// of another sort, and it counts for less.
 #[derive(Clone, Copy)]
 pub struct Weights<'a> {
     notes: &'a [Note<'a>],
     settings: &'a Settings,
     /// How far notes follow their questions, 0 to 1; nothing where that cannot be told.
     follow: Option<f32>,
-    /// Share of likeness among ideas in all likeness.
-    pub ideas: f32,
 }
 
 impl<'a> Weights<'a> {
     /// As pairs of these notes show it: all of them, or those of enough notes.
     pub fn new(pairs: &[Pair], notes: &'a [Note<'a>], settings: &'a Settings) -> Self {
-        let follow = follow(pairs, notes);
-        let (most, least) = (settings.ideas, settings.loose_ideas);
         Self {
             notes,
             settings,
-            follow,
-            ideas: follow.map_or(most, |share| least + (most - least) * share),
+            follow: follow(pairs, notes),
         }
     }
 
     /// How like the notes of a pair are, all told.
     pub fn likeness(&self, pair: &Pair) -> f32 {
-        let likeness = pair.written * (1.0 - self.ideas) + pair.ideas * self.ideas;
+        let (notes, settings) = (self.notes, self.settings);
+        let likeness = pair.written * (1.0 - settings.ideas) + pair.ideas * settings.ideas;
         let Some(share) = self.follow else {
             return likeness;
         };
-        let (notes, settings) = (self.notes, self.settings);
         let one_group = notes[pair.a as usize].group == notes[pair.b as usize].group;
         let likeness = match one_group {
             true => likeness * (1.0 - settings.same_group * share),
@@ -145,7 +137,7 @@ impl<'a> Weights<'a> {
         };
         match is_one_question(pair, notes) {
             true => likeness + settings.question * share,
-            false => likeness * (1.0 - settings.other_question * share),
+            false => likeness,
         }
     }
 

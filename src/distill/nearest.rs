@@ -22,7 +22,9 @@ const AT_A_TIME: usize = 64;
 const ABREAST: usize = 4;
 
 /// Directions of a note among ideas by which candidates are looked for.
-const DIRECTIONS: usize = 4;
+const DIRECTIONS: usize = 7;
+/// Pairs of those.
+const PAIRS: usize = DIRECTIONS * (DIRECTIONS - 1) / 2;
 
 /// Two notes, `a < b`, and how like they are: in what stands in both, and among ideas.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,7 +77,7 @@ pub fn near(
     weights: &Weights,
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<Pair>> {
-    let telling = telling(vectors, settings.telling, weights.ideas)?;
+    let telling = telling(vectors, settings.telling, settings.ideas)?;
     let search = Search {
         index: Index::new(&telling, settings.commonest),
         vectors,
@@ -137,7 +139,8 @@ impl Search<'_> {
         }
     }
 
-    /// The notes that share most with `a` of the telling features.
+    /// The notes that share most with `a` of the telling features, and of those the ones that are nearest when it is reckoned
+    /// in full how near they are among ideas.
     fn find_candidates(&self, a: usize, desk: &mut Desk) {
         let mut met = 0;
         for &(feature, x) in self.telling.of(a) {
@@ -159,6 +162,13 @@ impl Search<'_> {
             if b as usize != a {
                 desk.full.push((b, sum));
             }
+        }
+        rank(&desk.full, self.settings.likely, &mut desk.ranked);
+        let ideas = self.settings.ideas;
+        desk.full.clear();
+        for (b, shared) in desk.ranked.iter().map(|&ranked| unrank(ranked)) {
+            let near = self.vectors.ideas_near(a, b as usize);
+            desk.full.push((b, shared * (1.0 - ideas) + near * ideas));
         }
         rank(&desk.full, self.settings.candidates, &mut desk.ranked);
     }
@@ -240,7 +250,7 @@ fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Option<Vectors> {
     let directions = (2 * DIMENSIONS) * (2 * DIMENSIONS);
     let features = vectors.features + directions;
     let part = |notes: Range<usize>, room: usize| {
-        let mut kept = Vectors::with_room(room, room * (count + 6), features);
+        let mut kept = Vectors::with_room(room, room * (count + PAIRS), features);
         let mut ranked: Vec<u64> = Vec::new();
         for note in notes {
             let vector = vectors.of(note);
@@ -254,7 +264,7 @@ fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Option<Vectors> {
             }
             if ideas > 0.0 {
                 let first = vectors.features as u32;
-                let found = directed(vectors.idea(note)).into_iter();
+                let found = directed(vectors.idea(note));
                 kept.add(found.map(|(way, value)| (first + way, value * share)));
             }
             kept.end_note();
@@ -273,22 +283,24 @@ fn telling(vectors: &Vectors, count: usize, ideas: f32) -> Option<Vectors> {
 }
 
 /// The pairs of the strongest dimensions, each with its sign in one number, and how strong they are.
-fn directed(idea: &Vector) -> Vec<(u32, f32)> {
+fn directed(idea: &Vector) -> impl Iterator<Item = (u32, f32)> {
     let mut order: [usize; DIMENSIONS] = std::array::from_fn(|at| at);
     let rank = |&a: &usize, &b: &usize| idea[b].abs().total_cmp(&idea[a].abs()).then(a.cmp(&b));
     order.select_nth_unstable_by(DIRECTIONS - 1, rank);
-    let mut strongest = order[..DIRECTIONS].to_vec();
-    strongest.retain(|&at| idea[at] != 0.0);
+    let strongest = &mut order[..DIRECTIONS];
     strongest.sort_unstable();
-    let signed = |at: usize| 2 * at as u32 + u32::from(idea[at] < 0.0);
-    let mut found = Vec::new();
-    for (n, &one) in strongest.iter().enumerate() {
-        for &other in &strongest[n + 1..] {
-            let way = signed(one) * 2 * DIMENSIONS as u32 + signed(other);
-            found.push((way, idea[one].hypot(idea[other])));
-        }
-    }
-    found
+    let strongest: [(u32, f32); DIRECTIONS] = std::array::from_fn(|at| {
+        let value = idea[strongest[at]];
+        (2 * strongest[at] as u32 + u32::from(value < 0.0), value)
+    });
+    let pair = move |one: usize, other: usize| {
+        let ((way, x), (other_way, y)) = (strongest[one], strongest[other]);
+        let strength = (x * x + y * y).sqrt();
+        (way * 2 * DIMENSIONS as u32 + other_way, strength)
+    };
+    let pairs = (0..DIRECTIONS)
+        .flat_map(move |one| (one + 1..DIRECTIONS).map(move |other| pair(one, other)));
+    pairs.filter(|&(_, strength)| strength > 0.0)
 }
 
 /// A number that is lower the higher the value is, and for equal values the lower the number before it. Values are not
