@@ -139,8 +139,8 @@ impl Search<'_> {
         }
     }
 
-    /// The notes that share most with `a` of the telling features, and of those the ones that are nearest when it is reckoned
-    /// in full how near they are among ideas.
+    /// The notes that share most with `a` of the telling features, and of those the ones that come first once it is reckoned
+    /// how near they are among ideas, beside what the directions said of it.
     fn find_candidates(&self, a: usize, desk: &mut Desk) {
         let mut met = 0;
         for &(feature, x) in self.telling.of(a) {
