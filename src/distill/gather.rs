@@ -18,6 +18,8 @@ const ENOUGH_PAIRS: usize = 50;
 /// many such pairs stood beside them.
 const FEW_PAIRS: f32 = 1000.0;
 const USUAL_MEAN: f32 = 0.015;
+/// Notes that are as like as this may always join, also where all of them are much alike.
+const ALIKE: f32 = 0.5;
 /// A proposal that shares this much (Jaccard) with one that was turned down stays away.
 const SAME: f32 = 0.5;
 
@@ -152,6 +154,7 @@ impl<'a> Weights<'a> {
         let usual = settings.least + settings.background * mean(pairs, self.notes.len());
         let share = self.follow.unwrap_or(1.0);
         let usual = usual * (settings.loose_cut + (1.0 - settings.loose_cut) * share);
+        let usual = usual.min(ALIKE);
         Cut {
             least: usual * (1.0 + 0.5 * settings.fineness),
             per_doubling: settings.per_doubling,
