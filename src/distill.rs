@@ -15,6 +15,7 @@ pub mod lexicon;
 mod linkage;
 mod naming;
 mod nearest;
+mod processors;
 mod reading;
 mod reasons;
 pub mod reduce;
@@ -317,7 +318,7 @@ fn propose(
     }
     let (weights, pairs) = weighed(&vectors, &sorted, settings, stop)?;
     let cut = weights.cut(&pairs);
-    let (key_notes, placed) = vectors::both(
+    let (key_notes, placed) = processors::both(
         sorted.len(),
         || gather::groups(&sorted, &pairs, &constraints, cut, stop),
         || readings.key_notes(&taken),

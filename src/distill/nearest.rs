@@ -13,7 +13,8 @@ use super::{
     Settings,
     embedding::{DIMENSIONS, Vector},
     gather::Weights,
-    vectors::{Vectors, both},
+    processors::both,
+    vectors::Vectors,
 };
 
 /// Notes that are looked at between two times that `stop` is asked.

@@ -9,8 +9,9 @@ use std::{ops::Range, sync::Arc};
 use super::{
     Settings,
     lexicon::{ConceptId, Lexicon, Mention},
+    processors::both,
     reading::{Reading, Readings, Word},
-    vectors::{Vectors, both},
+    vectors::Vectors,
 };
 
 /// Buckets for character n-grams, a power of two.
