@@ -29,6 +29,7 @@ impl<'a> Side<'a> {
                 *side.labels.entry(label).or_insert(0) += 1;
             }
         }
+        side.meanings.retain(|_, (notes, _)| *notes > 0);
         side
     }
 
@@ -52,8 +53,9 @@ impl<'a> Side<'a> {
             let broader = &view.lexicon.concepts[mention.concept].broader;
             for concept in broader.iter().chain([&mention.concept]) {
                 let held = self.meanings.entry(*concept).or_default();
-                held.0 += usize::from(met.insert(*concept));
-                held.1.add(view, note, mention);
+                if held.1.add(view, note, mention) {
+                    held.0 += usize::from(met.insert(*concept));
+                }
             }
         }
     }

@@ -49,18 +49,25 @@ impl<'a> View<'a> {
     /// The words of a note.
     pub fn words(&self, note: usize) -> impl Iterator<Item = &'a Word> {
         let all = &self.readings.words;
-        self.taken[note]
-            .words
-            .iter()
-            .map(|&word| &all[word as usize])
+        let words = self.taken[note].words.iter();
+        words.map(|&word| &all[word as usize])
+    }
+
+    /// Those from `first` to `last`.
+    pub fn words_from(
+        &self,
+        note: usize,
+        first: usize,
+        last: usize,
+    ) -> impl Iterator<Item = &'a Word> {
+        self.words(note).skip(first).take(last + 1 - first)
     }
 
     /// What the forms of the words of a note from `first` to `last` share.
     pub fn keys(&self, note: usize, first: usize, last: usize) -> impl Iterator<Item = &'a str> {
-        let readings = self.readings;
-        let words = self.taken[note].words[first..=last].iter();
-        let key = |&word: &u32| readings.words[word as usize].key as usize;
-        words.map(move |word| readings.keys[key(word)].text.as_str())
+        let keys = &self.readings.keys;
+        let words = self.words_from(note, first, last);
+        words.map(|word| keys[word.key as usize].text.as_str())
     }
 
     /// Where the words of a note from `first` to `last` stand in it.

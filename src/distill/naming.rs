@@ -47,7 +47,7 @@ pub fn titles(
 }
 
 /// Phrases of one to three words, the most telling first: how many members have it, against how many notes have it in
-/// all (class-based TF-IDF, Grootendorst 2022, counted per note).
+/// all (class-based TF-IDF, Grootendorst 2022, counted per note). No two of them share a word.
 pub fn phrases(view: &View, members: &[usize], most: usize) -> Vec<String> {
     let mut all: Vec<(Run, &str)> = Vec::new();
     let mut own: Vec<(Run, &str)> = Vec::new();
@@ -57,7 +57,7 @@ pub fn phrases(view: &View, members: &[usize], most: usize) -> Vec<String> {
         all.append(&mut own);
     }
     all.sort_unstable();
-    let mut ranked: Vec<(f32, &str)> = all
+    let mut ranked: Vec<(f32, (Run, &str))> = all
         .chunk_by(|one, other| one.0 == other.0)
         .filter_map(|same| {
             let share = if same.len() >= 2 {
@@ -65,15 +65,20 @@ pub fn phrases(view: &View, members: &[usize], most: usize) -> Vec<String> {
             } else {
                 0.4
             };
-            commonest(same).map(|text| (share * rarity(view, &same[0].0), text))
+            let run = same[0].0;
+            commonest(same).map(|text| (share * rarity(view, &run), (run, text)))
         })
         .collect();
-    ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    ranked
-        .into_iter()
-        .take(most)
-        .map(|(_, text)| text.to_owned())
-        .collect()
+    ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.1.cmp(b.1.1)));
+    let mut told: Vec<(Run, &str)> = Vec::new();
+    for (_, (run, text)) in ranked {
+        let is_told =
+            |(held, _): &(Run, &str)| run.iter().any(|key| *key != NO_KEY && held.contains(key));
+        if told.len() < most && !told.iter().any(is_told) {
+            told.push((run, text));
+        }
+    }
+    told.into_iter().map(|(_, text)| text.to_owned()).collect()
 }
 
 /// The keys of a run of words, [`NO_KEY`] behind the last.
@@ -105,11 +110,11 @@ fn runs<'a>(view: &View<'a>, note: usize, found: &mut Vec<(Run, &'a str)>) {
         let mut keys = [NO_KEY; PHRASE];
         let mut count = 0;
         for at in first..reading.places.len().min(first + PHRASE + 2) {
-            if at > first && reading.places[at].after_break {
+            if at > first && is_parted(view, note, at) {
                 break;
             }
             let word = word(at);
-            if word.stop {
+            if word.stop || says_nothing(&word.folded) {
                 if count == 0 {
                     break;
                 }
@@ -130,10 +135,25 @@ fn runs<'a>(view: &View<'a>, note: usize, found: &mut Vec<(Run, &'a str)>) {
     }
 }
 
-/// The text, or its first words where it is long.
+/// Letters and figures alone: of 'i.p.v.' and '17.00' no part is a name.
+fn says_nothing(folded: &str) -> bool {
+    folded.len() == 1 || folded.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether more than a space or a hyphen stands between a word and the one before it: a phrase ends there.
+fn is_parted(view: &View, note: usize, at: usize) -> bool {
+    let places = &view.taken[note].places;
+    let gap = view.written(note, (places[at - 1].end, places[at].start));
+    gap.is_none_or(|gap| gap.contains(|letter: char| !letter.is_whitespace() && letter != '-'))
+}
+
+/// The text, or its first words where it is long. A sentence loses its full stop; where there are more of them, the last
+/// may be of a word that is cut short.
 fn shortened(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.trim_end_matches(['.', ';', ',', ':']);
+    let text = text.trim_end_matches([';', ',', ':']);
+    let one_sentence = text.strip_suffix('.').filter(|text| !text.contains('.'));
+    let text = one_sentence.unwrap_or(text);
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }

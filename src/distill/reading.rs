@@ -45,8 +45,6 @@ pub struct Reading {
 pub struct Place {
     pub start: usize,
     pub end: usize,
-    /// Whether a sentence or a part of a list ends between this word and the one before it.
-    pub after_break: bool,
 }
 
 /// A word as it is written, with what it means.
@@ -188,7 +186,6 @@ impl Readings {
         let places = tokens.into_iter().map(|token| Place {
             start: token.start,
             end: token.end,
-            after_break: token.after_break,
         });
         let concepts = self.concepts(&mentions, lexicon);
         Reading {

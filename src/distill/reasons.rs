@@ -57,11 +57,12 @@ pub fn bridges(view: &View, members: &[usize]) -> Vec<Bridge> {
 pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reason>, Vec<Marks>) {
     let mut spots = Spots::new();
     let mut found = word_reasons(view, members, &mut spots);
+    let mut told: Vec<Vec<String>> = Vec::new();
     for bridge in bridges {
-        let Some(reason) = bridge_reason(view, bridge, &mut spots) else {
+        let Some(reason) = bridge_reason(view, bridge, &mut told, &mut spots) else {
             continue;
         };
-        found.push((bridge.notes.len(), reason));
+        found.push(reason);
         if found.len() >= REASONS * 2 {
             break;
         }
@@ -82,8 +83,14 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
     (reasons.take(REASONS).collect(), marks(spots))
 }
 
-/// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word.
-fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reason> {
+/// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word. Nor is it told
+/// when the same forms were told of another meaning.
+fn bridge_reason(
+    view: &View,
+    bridge: &Bridge,
+    told: &mut Vec<Vec<String>>,
+    spots: &mut Spots,
+) -> Option<(usize, Reason)> {
     let mut ways = Ways::default();
     let mut places = Spots::new();
     let within = |held: ConceptId| {
@@ -94,23 +101,27 @@ fn bridge_reason(view: &View, bridge: &Bridge, spots: &mut Spots) -> Option<Reas
     };
     for &note in &bridge.notes {
         for mention in &view.taken[note].mentions {
-            if within(mention.concept) {
-                let range = view.range(note, mention.first, mention.last);
-                places.push((note, range));
-                ways.add(view, note, mention);
+            if within(mention.concept) && ways.add(view, note, mention) {
+                places.push((note, view.range(note, mention.first, mention.last)));
             }
         }
     }
-    let forms = ways.forms();
-    if forms.len() < 2 {
+    let mut forms = ways.forms();
+    let notes = places.chunk_by(|one, other| one.0 == other.0).count();
+    let is_told = |told: &Vec<String>| forms.iter().all(|form| told.contains(form));
+    if notes < 2 || !ways.are_several() || told.iter().any(is_told) {
         return None;
     }
     spots.extend(places);
-    Some(Reason::Bridge {
-        concept: view.lexicon.concepts[bridge.concept].name.clone(),
-        forms: forms.into_iter().take(REASONS).collect(),
-        notes: bridge.notes.len(),
-    })
+    told.push(forms.clone());
+    forms.truncate(REASONS);
+    let concept = view.lexicon.concepts[bridge.concept].name.clone();
+    let reason = Reason::Bridge {
+        concept,
+        forms,
+        notes,
+    };
+    Some((notes, reason))
 }
 
 /// Where nothing plainer is shared: two members that say the same of it in the same way, or two meanings that are related.
@@ -133,10 +144,14 @@ fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(us
     }
     let (_, ends) = best?;
     let mut ways = Ways::default();
+    let mut places = Spots::new();
     for (note, mention) in ends {
-        ways.add(view, note, mention);
-        spots.push((note, view.range(note, mention.first, mention.last)));
+        if !ways.add(view, note, mention) {
+            return None;
+        }
+        places.push((note, view.range(note, mention.first, mention.last)));
     }
+    spots.append(&mut places);
     let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
     let mut forms = ways.forms();
     let reason = match forms.as_slice() {
@@ -169,7 +184,7 @@ fn word_reasons(view: &View, members: &[usize], spots: &mut Spots) -> Vec<(usize
     let mut shared: Vec<&[(u32, usize, usize)]> = places
         .chunk_by(|one, other| one.0 == other.0)
         .filter(|same| same.first().map(|at| at.1) != same.last().map(|at| at.1))
-        .filter(|same| !key(same).common)
+        .filter(|same| !key(same).common && key(same).text.chars().nth(1).is_some())
         .collect();
     shared.sort_unstable_by_key(|same| key(same).text.as_str());
     let mut found = Vec::new();

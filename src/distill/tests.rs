@@ -194,6 +194,57 @@ fn forms_of_one_word_are_no_two_ways_of_saying() {
 }
 
 #[test]
+fn what_says_nothing_by_itself_is_no_reason() {
+    let notes = [
+        note("1 vast gezicht bij het loket, niet alleen de app", 1),
+        note("Vaste gezichten, 1 mens die je kent. Loting", 2),
+        note("Een burgerberaad door loting", 3),
+        note("Een gelote groep", 4),
+    ];
+    let constraints = Constraints {
+        together: vec![vec![0, 1, 2, 3]],
+        ..Constraints::default()
+    };
+    let outcome = distill(&notes, &LEXICON, &constraints);
+    let mut told: Vec<&[String]> = Vec::new();
+    for reason in &outcome.threads[0].reason {
+        match reason {
+            Reason::Word { text, .. } => assert_ne!(text, "1"),
+            Reason::Bridge { forms, .. } => {
+                assert!(!forms.iter().any(|form| form == "niet alleen"), "{forms:?}");
+                assert!(!told.contains(&forms.as_slice()), "twice: {forms:?}");
+                told.push(forms);
+            }
+            _ => {}
+        }
+    }
+    assert!(!told.is_empty());
+}
+
+#[test]
+fn a_phrase_for_a_name_is_of_one_piece_and_a_word_cut_short_keeps_its_full_stop() {
+    let notes = [
+        note("Structurele formatie i.p.v. inhuur, uren voor de wijk", 1),
+        note("Structurele formatie: 17.00 is geen tijd", 2),
+        note("Overleg: corp., ond.", 3),
+    ];
+    let together = |notes: &[usize]| Constraints {
+        together: vec![notes.to_vec()],
+        ..Constraints::default()
+    };
+    let outcome = distill(&notes, &LEXICON, &together(&[0, 1]));
+    let thread = &outcome.threads[0];
+    assert_eq!(thread.titles[1], "Structurele formatie");
+    for term in &thread.terms {
+        let words: Vec<&str> = term.split(' ').collect();
+        assert!(!term.contains(['.', ',', ':']), "{term}");
+        assert!(!words.contains(&"17") && !words.contains(&"p"), "{term}");
+    }
+    let title = &distill(&notes, &LEXICON, &together(&[2])).threads[0].title;
+    assert_eq!(title, "Overleg: corp., ond.");
+}
+
+#[test]
 fn confirmed_threads_stay_and_gain() {
     let notes = sample();
     let constraints = Constraints {

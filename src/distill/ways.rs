@@ -2,18 +2,23 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use super::{evidence::View, lexicon::Mention};
+use super::{evidence::View, lexicon::Mention, reading::Word, tension::denies};
 
 /// By the keys of the words, and of forms that share them the first in order.
 #[derive(Default)]
 pub struct Ways<'a>(BTreeMap<Vec<&'a str>, String>);
 
 impl<'a> Ways<'a> {
-    /// As the words of a mention are written in its note.
-    pub fn add(&mut self, view: &View<'a>, note: usize, mention: &Mention) {
+    /// As the words of a mention are written in its note; whether that tells anything, which little words alone ('niet alleen')
+    /// do not.
+    pub fn add(&mut self, view: &View<'a>, note: usize, mention: &Mention) -> bool {
         let (first, last) = (mention.first, mention.last);
+        let is_little = |word: &Word| word.stop || denies(&word.folded);
+        if view.words_from(note, first, last).all(is_little) {
+            return false;
+        }
         let Some(form) = view.written(note, view.range(note, first, last)) else {
-            return;
+            return false;
         };
         let form = form.to_lowercase();
         match self.0.entry(view.keys(note, first, last).collect()) {
@@ -26,6 +31,18 @@ impl<'a> Ways<'a> {
                 }
             }
         }
+        true
+    }
+
+    /// Whether it is said in two ways or more, of which neither holds the other: 'zeg eerlijk' is no other way than 'eerlijk'.
+    pub fn are_several(&self) -> bool {
+        let holds =
+            |long: &Vec<&str>, short: &Vec<&str>| short.iter().all(|key| long.contains(key));
+        let is_own = |way: &&Vec<&str>| {
+            let mut others = self.0.keys().filter(|other| other != way);
+            !others.any(|other| holds(way, other))
+        };
+        self.0.keys().filter(is_own).nth(1).is_some()
     }
 
     /// A form of each way, in order, each once.

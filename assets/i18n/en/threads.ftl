@@ -20,7 +20,7 @@ threads-lanes = Tension, lone voices and rest
 
 threads-proposals = Proposals
 threads-proposals-hint = Found by words, meaning and labels. You decide.
-threads-fineness = How fine: fewer, larger proposals at the left, more, smaller ones at the right
+threads-fineness = How fine: more comes together at the left, less at the right
 threads-coarser = Coarser
 threads-finer = Finer
 threads-same-words = Words

@@ -20,7 +20,7 @@ threads-lanes = Spanning, uniek en rest
 
 threads-proposals = Voorstellen
 threads-proposals-hint = Gevonden op woorden, betekenis en labels. Jullie beslissen.
-threads-fineness = Hoe fijn: links minder en grotere voorstellen, rechts meer en kleinere
+threads-fineness = Hoe fijn: links komt meer bij elkaar, rechts minder
 threads-coarser = Grover
 threads-finer = Fijner
 threads-same-words = Woorden

@@ -1,8 +1,8 @@
 //! The left column: what the program puts forward. Only the chosen proposal says why and shows its notes.
 
 use egui::{
-    Align, EventFilter, Key, Layout, Margin, Modifiers, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align, EventFilter, Key, Layout, Margin, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, remap_clamp, vec2,
 };
 
 use super::{
@@ -86,6 +86,16 @@ fn same_words_button_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
+/// Between two places of the slider.
+const STEP: f32 = 0.25;
+
+/// What the slider says where it is touched. Its handle stays within its ends.
+fn fineness_at(slider: Rect, x: f32) -> f32 {
+    let ends = slider.x_range().shrink(slider.height() / 2.5);
+    let value = remap_clamp(x, ends, -1.0..=1.0);
+    (value / STEP).round() * STEP
+}
+
 /// How fine the proposals are.
 fn manner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = Tokens::of(ui);
@@ -97,9 +107,19 @@ fn manner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(t.small(desk.text("threads-coarser")));
         let mut fineness = desk.view.fineness;
         let slider = egui::Slider::new(&mut fineness, -1.0..=1.0)
-            .step_by(0.25)
+            .step_by(f64::from(STEP))
             .show_value(false);
-        let response = ui.add(slider);
+        let mut response = ui.add(slider);
+        // A slider hears drags only: a tap that is let go within one frame would go unheard.
+        let tap = ui.interact(response.rect, response.id.with("tap"), Sense::CLICK);
+        let tapped = tap.clicked().then(|| tap.interact_pointer_pos()).flatten();
+        if let Some(at) = tapped {
+            let tapped = fineness_at(response.rect, at.x);
+            if tapped != fineness {
+                fineness = tapped;
+                response.mark_changed();
+            }
+        }
         let name = desk.text("threads-fineness");
         response.widget_info(|| WidgetInfo::slider(true, f64::from(fineness), &name));
         response.clone().on_hover_text(&name);

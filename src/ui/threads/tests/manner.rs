@@ -42,6 +42,32 @@ fn words_that_mean_the_same_here_bring_notes_together_until_they_are_forgotten()
     assert!(!together(&harness));
 }
 
+const SLIDER: &str = "Hoe fijn: links komt meer bij elkaar, rechts minder";
+
+fn slider_is(window: &Window) -> Option<f64> {
+    let node = window.get_by_role_and_label(Role::Slider, SLIDER);
+    egui_kittest::kittest::NodeT::accesskit_node(&node).numeric_value()
+}
+
+#[test]
+fn a_tap_moves_the_slider_also_when_it_is_let_go_at_once() {
+    let mut harness = screen(&[(1, "Jongeren via school")], &[]);
+    let slider = harness.get_by_role_and_label(Role::Slider, SLIDER).rect();
+    for (share, value) in [(0.0, -1.0), (1.0, 1.0), (0.5, 0.0), (0.75, 0.5)] {
+        let at = slider.left_center().lerp(slider.right_center(), share);
+        for pressed in [true, false] {
+            harness.event(egui::Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: egui::Modifiers::NONE,
+            });
+        }
+        harness.run();
+        assert_eq!(slider_is(&harness), Some(value));
+    }
+}
+
 #[test]
 fn finer_proposals_are_smaller_and_what_is_confirmed_stays() {
     let notes: Vec<(usize, &str)> = WIJK
@@ -59,13 +85,8 @@ fn finer_proposals_are_smaller_and_what_is_confirmed_stays() {
         let threads = &proposals(window).threads;
         threads.iter().map(|found| found.notes.len()).sum()
     };
-    let slider = "Hoe fijn: links minder en grotere voorstellen, rechts meer en kleinere";
-    let slider_is = |window: &Window| {
-        let node = window.get_by_role_and_label(Role::Slider, slider);
-        egui_kittest::kittest::NodeT::accesskit_node(&node).numeric_value()
-    };
     assert_eq!(slider_is(&harness), Some(0.0));
-    harness.get_by_role_and_label(Role::Slider, slider).focus();
+    harness.get_by_role_and_label(Role::Slider, SLIDER).focus();
     harness.run();
     let mut counts = Vec::new();
     for (key, value) in [(Key::ArrowLeft, -1.0), (Key::ArrowRight, 1.0)] {
