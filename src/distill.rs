@@ -128,11 +128,11 @@ impl Default for Settings {
             loose_cut: 0.76,
             per_doubling: 0.0,
             exact_up_to: 800,
-            likely: 112,
+            likely: 160,
             candidates: 24,
             neighbours: 12,
             commonest: 400,
-            telling: 24,
+            telling: 16,
         }
     }
 }

@@ -81,6 +81,9 @@ pub fn near(
     let telling = telling(vectors, settings.telling, settings.ideas)?;
     let search = Search {
         index: Index::new(&telling, settings.commonest),
+        rough: (0..vectors.len())
+            .map(|note| rough(vectors.idea(note)))
+            .collect(),
         vectors,
         telling,
         settings,
@@ -109,6 +112,8 @@ struct Search<'a> {
     vectors: &'a Vectors,
     telling: Vectors,
     index: Index,
+    /// Per note about where it lies among ideas.
+    rough: Vec<Rough>,
     settings: &'a Settings,
     weights: &'a Weights<'a>,
 }
@@ -167,8 +172,9 @@ impl Search<'_> {
         rank(&desk.full, self.settings.likely, &mut desk.ranked);
         let ideas = self.settings.ideas;
         desk.full.clear();
+        let own = &self.rough[a];
         for (b, shared) in desk.ranked.iter().map(|&ranked| unrank(ranked)) {
-            let near = self.vectors.ideas_near(a, b as usize);
+            let near = about_near(own, &self.rough[b as usize]);
             desk.full.push((b, shared * (1.0 - ideas) + near * ideas));
         }
         rank(&desk.full, self.settings.candidates, &mut desk.ranked);
@@ -198,6 +204,22 @@ impl Search<'_> {
         own.iter()
             .for_each(|&(feature, _)| desk.row[feature as usize] = 0.0);
     }
+}
+
+/// A place among ideas in whole numbers: to choose by, twice as quick as the place itself.
+type Rough = [i16; DIMENSIONS];
+/// The whole number for one.
+const WHOLE: f32 = 1024.0;
+
+fn rough(idea: &Vector) -> Rough {
+    idea.map(|value| (value * WHOLE).round() as i16)
+}
+
+/// As [`Vectors::ideas_near`], to within a hundredth.
+fn about_near(one: &Rough, other: &Rough) -> f32 {
+    let pairs = one.iter().zip(other);
+    let sum: i32 = pairs.map(|(&x, &y)| i32::from(x) * i32::from(y)).sum();
+    (sum as f32 / (WHOLE * WHOLE)).max(0.0)
 }
 
 /// What one processor writes on while it looks for the nearest notes.

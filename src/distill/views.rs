@@ -171,8 +171,10 @@ type View<'a> = &'a (dyn Fn(usize) -> &'a [(u32, f32)] + Sync);
 struct Side<'a> {
     view: View<'a>,
     weight: f32,
-    /// Per feature of the view its number among those that occur, and how rare it is.
-    numbers: Vec<(u32, f32)>,
+    /// Per feature of the view its number among those that occur.
+    numbers: Vec<u32>,
+    /// Per number how rare it is.
+    rarity: Vec<f32>,
     /// What the numbers of this side begin with among those of all sides.
     first: u32,
     /// How many features occur.
@@ -183,33 +185,31 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     fn new(view: View<'a>, size: usize, notes: usize, weight: f32, power: f32) -> Self {
         let mut notes_with = vec![0.0f32; size];
-        let mut occurs = vec![false; size];
+        // Says of each feature whether it occurs, until it says which one it is.
+        let mut numbers = vec![0u32; size];
         let mut entries = 0;
         for note in 0..notes {
             let features = view(note);
             entries += features.len();
             for &(feature, value) in features {
                 notes_with[feature as usize] += value.min(1.0);
-                occurs[feature as usize] = true;
+                numbers[feature as usize] = 1;
             }
         }
-        let mut rarity = Rarity::new(notes, power);
-        let mut met = 0;
-        let mut numbers = vec![(0, 0.0); size];
-        for (feature, number) in numbers
-            .iter_mut()
-            .enumerate()
-            .filter(|&(feature, _)| occurs[feature])
-        {
-            *number = (met, rarity.of(notes_with[feature]));
-            met += 1;
+        let mut reckoned = Rarity::new(notes, power);
+        let mut rarity = Vec::new();
+        let pairs = numbers.iter_mut().zip(notes_with);
+        for (number, notes_with) in pairs.filter(|(occurs, _)| **occurs > 0) {
+            *number = rarity.len() as u32;
+            rarity.push(reckoned.of(notes_with));
         }
         Self {
             view,
             weight: weight.sqrt(),
             numbers,
             first: 0,
-            features: met,
+            features: rarity.len() as u32,
+            rarity,
             entries,
         }
     }
@@ -217,8 +217,8 @@ impl<'a> Side<'a> {
     /// The features of a note, each by its rarity.
     fn weighed(&self, note: usize) -> impl Iterator<Item = (u32, f32)> {
         (self.view)(note).iter().map(|&(feature, value)| {
-            let (number, rarity) = self.numbers[feature as usize];
-            (self.first + number, value * rarity)
+            let number = self.numbers[feature as usize];
+            (self.first + number, value * self.rarity[number as usize])
         })
     }
 }
