@@ -87,14 +87,12 @@ pub struct Settings {
     pub sideways: f32,
     /// Weight of a word that stands in notes about anything.
     pub common: f32,
-    /// Mean likeness at which groups of notes stop joining: so much, plus so many times the mean of all pairs, and
-    /// more with each doubling of their size.
+    /// Mean likeness at which groups of notes stop joining: so much, plus so many times the mean of all pairs.
     pub least: f32,
     pub background: f32,
     /// The same in notes that do not follow their questions, as a share: those are about many subjects, and what is
     /// somewhat alike stands out.
     pub loose_cut: f32,
-    pub per_doubling: f32,
     /// Up to so many notes every pair is compared.
     pub exact_up_to: usize,
     /// Beyond that, per note: how many are compared among ideas, how many of those in full, neighbours kept, and the
@@ -126,7 +124,6 @@ impl Default for Settings {
             least: 0.06,
             background: 4.0,
             loose_cut: 0.76,
-            per_doubling: 0.0,
             exact_up_to: 800,
             likely: 160,
             candidates: 24,
@@ -316,8 +313,7 @@ fn propose(
     if stop() {
         return None;
     }
-    let (weights, pairs) = weighed(&vectors, &sorted, settings, stop)?;
-    let cut = weights.cut(&pairs);
+    let (cut, pairs) = weighed(&vectors, &sorted, settings, stop)?;
     let (key_notes, placed) = processors::both(
         sorted.len(),
         || gather::groups(&sorted, &pairs, &constraints, cut, stop),
@@ -340,29 +336,31 @@ fn propose(
 /// How like notes are: `(a, b, likeness)` with `a < b`.
 pub type Likenesses = Vec<(u32, u32, f32)>;
 
-/// What likeness hangs on, and how like the notes are: of all pairs where there are few notes, of near ones where there
-/// are many; what it hangs on is then read from some of them.
-fn weighed<'a>(
+/// How like the notes are, and at what likeness groups stop joining: of all pairs where there are few notes, of near ones
+/// where there are many; what likeness hangs on, and how like notes are on the whole, is then read from some of them.
+fn weighed(
     vectors: &vectors::Vectors,
-    notes: &'a [Note<'a>],
-    settings: &'a Settings,
+    notes: &[Note],
+    settings: &Settings,
     stop: &dyn Fn() -> bool,
-) -> Option<(gather::Weights<'a>, Likenesses)> {
+) -> Option<(linkage::Cut, Likenesses)> {
     if notes.len() <= settings.exact_up_to {
-        let ideas_near = |a, b| vectors.ideas_near(a, b);
-        let pairs = nearest::all(vectors, ideas_near, stop)?;
+        let pairs = nearest::all(vectors, stop)?;
         let weights = gather::Weights::new(&pairs, notes, settings);
-        return Some((weights, weights.all(&pairs)));
+        let pairs = weights.all(&pairs);
+        let mean = gather::mean(&pairs, notes.len());
+        return Some((weights.cut(mean), pairs));
     }
     let some = gather::some(notes, SAMPLE);
-    // Nothing of what is read from them hangs on ideas.
-    let mut sample = nearest::all(&vectors.only(&some), |_, _| 0.0, stop)?;
+    let mut sample = nearest::all(&vectors.only(&some), stop)?;
     for pair in &mut sample {
         (pair.a, pair.b) = (some[pair.a as usize] as u32, some[pair.b as usize] as u32);
     }
     let weights = gather::Weights::new(&sample, notes, settings);
-    let pairs = nearest::near(vectors, settings, &weights, stop)?;
-    Some((weights, weights.all(&pairs)))
+    let mean = gather::mean(&weights.all(&sample), some.len());
+    let near = weights.all(&nearest::near(vectors, settings, &weights, stop)?);
+    let cut = weights.cut(mean).listing(&near, mean, notes.len());
+    Some((cut, near))
 }
 
 /// How like the notes are: what the groups are made from, for measuring.

@@ -149,16 +149,13 @@ impl<'a> Weights<'a> {
     }
 
     /// How far groups may grow, given how like notes are on the whole.
-    pub fn cut(&self, pairs: &[(u32, u32, f32)]) -> Cut {
+    pub fn cut(&self, mean: f32) -> Cut {
         let settings = self.settings;
-        let usual = settings.least + settings.background * mean(pairs, self.notes.len());
+        let usual = settings.least + settings.background * mean;
         let share = self.follow.unwrap_or(1.0);
         let usual = usual * (settings.loose_cut + (1.0 - settings.loose_cut) * share);
         let usual = usual.min(ALIKE);
-        Cut {
-            least: usual * (1.0 + 0.5 * settings.fineness),
-            per_doubling: settings.per_doubling,
-        }
+        Cut::of_all(usual * (1.0 + 0.5 * settings.fineness))
     }
 }
 
@@ -222,7 +219,7 @@ pub fn groups(
     };
     let joined = Groups::new(start, pairs, cut, &may_join).join(stop)?;
     let rules = Rules {
-        usual: cut.least,
+        cut,
         is_fixed: &|note| confirmed.contains_key(&note),
         may_join: &|note, members| may_join(&[note], members),
     };
@@ -277,7 +274,7 @@ fn sorted_out(
 }
 
 /// The mean likeness over all pairs, also those that are not listed.
-fn mean(pairs: &[(u32, u32, f32)], notes: usize) -> f32 {
+pub fn mean(pairs: &[(u32, u32, f32)], notes: usize) -> f32 {
     let all = notes as f32 * (notes as f32 - 1.0) / 2.0;
     let sum = pairs.iter().map(|&(_, _, likeness)| likeness).sum::<f32>();
     (sum + FEW_PAIRS * USUAL_MEAN) / (all + FEW_PAIRS)

@@ -1,8 +1,8 @@
-//! Groups of notes by average linkage (Sokal and Michener 1958) with a penalty on size.
+//! Groups of notes by average linkage (Sokal and Michener 1958).
 //!
-//! Two groups join as long as the mean likeness between their members, less the penalty, stays above the cut. Without
-//! the penalty the largest group swallows its surroundings. Works on a list of likenesses: of all pairs where there are
-//! few notes, of near neighbours where there are many; a pair that is not listed counts as unlike.
+//! Two groups join as long as the mean likeness between their members stays above the cut. Works on a list of likenesses:
+//! of all pairs where there are few notes, of near neighbours where there are many; a pair that is not listed counts as
+//! what such pairs are on average.
 
 use std::collections::BinaryHeap;
 
@@ -11,13 +11,43 @@ use rustc_hash::FxHashMap;
 /// Up to so many groups the likenesses of all of them lie in a square.
 const SQUARE: usize = 1_200;
 
+/// Of a large group about so many stand in the list of a note that belongs there. Chosen so that 2,000 notes come out much
+/// the same as when all pairs are listed.
+const LISTED: f32 = 8.0;
+
 /// How far groups may grow.
 #[derive(Debug, Clone, Copy)]
 pub struct Cut {
     /// The least mean likeness at which two groups join.
     pub least: f32,
-    /// What the mean must be higher for each doubling of the joint size.
-    pub per_doubling: f32,
+    /// How like the notes of a pair are that is not listed.
+    pub unlisted: f32,
+    /// Of a group so many at most are held to stand in the list of a note.
+    pub most_listed: f32,
+}
+
+impl Cut {
+    /// Where all pairs are listed that have anything in common.
+    pub fn of_all(least: f32) -> Self {
+        Self {
+            least,
+            unlisted: 0.0,
+            most_listed: f32::INFINITY,
+        }
+    }
+
+    /// The same where only near pairs are listed, of so many notes with such a mean likeness over all pairs.
+    pub fn listing(self, near: &[(u32, u32, f32)], mean: f32, notes: usize) -> Self {
+        let all = notes as f32 * (notes as f32 - 1.0) / 2.0;
+        let listed = near.iter().map(|&(_, _, likeness)| likeness).sum::<f32>();
+        let rest = (all - near.len() as f32).max(1.0);
+        let unlisted = ((mean * all - listed) / rest).clamp(0.0, mean);
+        Self {
+            unlisted,
+            most_listed: LISTED,
+            ..self
+        }
+    }
 }
 
 /// A pair that may join in one number: the likest is the highest, and of equals the one with the lowest numbers. Behind
@@ -186,7 +216,7 @@ impl<'a> Groups<'a> {
             room[b] += 1;
         }
         let mut links = Links::new(&room);
-        linked().for_each(|(a, b, likeness)| links.add(a, b, likeness));
+        linked().for_each(|(a, b, likeness)| links.add(a, b, likeness - cut.unlisted));
         let mut groups = Self {
             changes: vec![0; start.len()],
             members: start,
@@ -212,13 +242,8 @@ impl<'a> Groups<'a> {
                 return;
             }
             let other = self.members[near].len() as f32;
-            let penalty = if self.cut.per_doubling == 0.0 {
-                0.0
-            } else {
-                self.cut.per_doubling * ((one + other) / 2.0).log2()
-            };
-            let score = sum / (one * other) - penalty;
-            if score >= self.cut.least {
+            let score = sum / (one * other);
+            if score >= self.cut.least - self.cut.unlisted {
                 let (a, b) = (group.min(near), group.max(near));
                 offered.push(Candidate::new(score, a, b, self.changed(a, b)));
             }

@@ -38,11 +38,7 @@ pub struct Pair {
 
 /// All pairs that have anything in common, in order of their numbers, with how near they are among ideas; nothing when
 /// `stop` says so.
-pub fn all(
-    vectors: &Vectors,
-    ideas_near: impl Fn(usize, usize) -> f32,
-    stop: &dyn Fn() -> bool,
-) -> Option<Vec<Pair>> {
+pub fn all(vectors: &Vectors, stop: &dyn Fn() -> bool) -> Option<Vec<Pair>> {
     let mut index = Index::new(vectors, usize::MAX);
     let mut found = Vec::new();
     let mut sums = vec![0.0f32; vectors.len()];
@@ -60,7 +56,7 @@ pub fn all(
                 a: a as u32,
                 b: b as u32,
                 written: std::mem::take(sum),
-                ideas: ideas_near(a, b),
+                ideas: vectors.ideas_near(a, b),
             };
             if pair.written > 0.0 || pair.ideas > 0.0 {
                 found.push(pair);

@@ -5,6 +5,8 @@
 //! correlation clustering (Bansal, Blum and Chawla 2004), also known as the constant Potts model (Traag, Van Dooren and
 //! Nesterov 2011).
 
+use super::linkage::Cut;
+
 /// Rounds at most; it settles in three or four.
 const ROUNDS: usize = 12;
 /// A move must gain more than rounding can.
@@ -12,8 +14,8 @@ const GAIN: f32 = 1e-4;
 
 /// Who may move, and whom they may join.
 pub struct Rules<'a> {
-    /// Likeness that is no reason to stand together.
-    pub usual: f32,
+    /// Its least likeness is no reason to stand together.
+    pub cut: Cut,
     pub is_fixed: &'a dyn Fn(usize) -> bool,
     /// Whether a note may stand with any of these.
     pub may_join: &'a dyn Fn(usize, &[usize]) -> bool,
@@ -80,16 +82,20 @@ impl Places {
             if self.sums[group] == 0.0 {
                 self.touched.push(group);
             }
-            self.sums[group] += likeness;
+            self.sums[group] += likeness - rules.cut.unlisted;
         }
-        let others = |group: usize| (self.members[group].len() - usize::from(group == own)) as f32;
-        let here = self.sums[own] - rules.usual * others(own);
+        let others = |group: usize| {
+            let others = self.members[group].len() - usize::from(group == own);
+            (others as f32).min(rules.cut.most_listed)
+        };
+        let usual = rules.cut.least - rules.cut.unlisted;
+        let here = self.sums[own] - usual * others(own);
         let mut best = (here + GAIN, Some(own));
         if here < 0.0 && self.members[own].len() > 1 {
             best = (GAIN, None);
         }
         for group in self.touched.drain(..) {
-            let gain = std::mem::take(&mut self.sums[group]) - rules.usual * others(group);
+            let gain = std::mem::take(&mut self.sums[group]) - usual * others(group);
             // Of groups with the same gain the one with the lowest number.
             let is_first = gain == best.0 && best.1.is_some_and(|held| held != own && group < held);
             if group != own
@@ -159,7 +165,7 @@ mod tests {
 
     fn check(groups: &[&[usize]], pairs: &[(u32, u32, f32)], expected: &[&[usize]]) {
         let rules = Rules {
-            usual: 0.3,
+            cut: Cut::of_all(0.3),
             is_fixed: &|note| note == 0 || note == 9,
             may_join: &|note, members| note != 5 || !members.contains(&0),
         };

@@ -50,7 +50,7 @@ impl Vectors {
         embedding::inner(self.idea(a), self.idea(b)).max(0.0)
     }
 
-    /// What is written in some notes, in the order given.
+    /// Some notes, in the order given.
     pub fn only(&self, notes: &[usize]) -> Self {
         let entries = notes.iter().map(|&note| self.of(note).len()).sum();
         let mut some = Self::with_room(notes.len(), entries, self.features);
@@ -58,6 +58,7 @@ impl Vectors {
             some.add(self.of(note).iter().copied());
             some.end_note();
         }
+        some.set_ideas(notes.iter().map(|&note| *self.idea(note)));
         some
     }
 
