@@ -56,7 +56,7 @@ pub fn bridges(view: &View, members: &[usize]) -> Vec<Bridge> {
 /// Why the members stand together, what most share first, and where that shows.
 pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reason>, Vec<Marks>) {
     let mut spots = Spots::new();
-    let mut found = word_reasons(view, members, &mut spots);
+    let mut found = word_reasons(view, members, false, &mut spots);
     let mut told: Vec<Vec<String>> = Vec::new();
     for bridge in bridges {
         let Some(reason) = bridge_reason(view, bridge, &mut told, &mut spots) else {
@@ -68,6 +68,9 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
         }
     }
     found.extend(label_reasons(view, members));
+    if found.is_empty() {
+        found = word_reasons(view, members, true, &mut spots);
+    }
     if found.is_empty() {
         found.extend(faint_reason(view, members, &mut spots));
     }
@@ -168,8 +171,13 @@ fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(us
     Some((2, reason))
 }
 
-/// Words and parts of words that two or more members share.
-fn word_reasons(view: &View, members: &[usize], spots: &mut Spots) -> Vec<(usize, Reason)> {
+/// Words and parts of words that two or more members share; of those that stand in notes about anything only `common` tells.
+fn word_reasons(
+    view: &View,
+    members: &[usize],
+    common: bool,
+    spots: &mut Spots,
+) -> Vec<(usize, Reason)> {
     // By key, note and place.
     let mut places: Vec<(u32, usize, usize)> = Vec::new();
     for &note in members {
@@ -184,7 +192,7 @@ fn word_reasons(view: &View, members: &[usize], spots: &mut Spots) -> Vec<(usize
     let mut shared: Vec<&[(u32, usize, usize)]> = places
         .chunk_by(|one, other| one.0 == other.0)
         .filter(|same| same.first().map(|at| at.1) != same.last().map(|at| at.1))
-        .filter(|same| !key(same).common && key(same).text.chars().nth(1).is_some())
+        .filter(|same| (common || !key(same).common) && key(same).text.chars().nth(1).is_some())
         .collect();
     shared.sort_unstable_by_key(|same| key(same).text.as_str());
     let mut found = Vec::new();

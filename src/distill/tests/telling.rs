@@ -31,6 +31,22 @@ fn forms_of_one_word_are_no_two_ways_of_saying() {
 }
 
 #[test]
+fn where_nothing_plainer_is_shared_a_common_word_is_the_reason() {
+    let notes = [note("Veel actieve inwoners", 1), note("Inwoners kracht", 2)];
+    let constraints = Constraints {
+        together: vec![vec![0, 1]],
+        ..Constraints::default()
+    };
+    let reasons = &distill(&notes, &LEXICON, &constraints).threads[0].reason;
+    let is_it =
+        |reason: &Reason| matches!(reason, Reason::Word { text, notes: 2 } if text == "inwoners");
+    assert!(
+        reasons.len() == 1 && reasons.iter().all(is_it),
+        "{reasons:?}"
+    );
+}
+
+#[test]
 fn what_says_nothing_by_itself_is_no_reason() {
     let notes = [
         note("1 vast gezicht bij het loket, niet alleen de app", 1),
