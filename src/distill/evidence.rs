@@ -9,6 +9,7 @@ use super::{
     embedding::{self, Vector},
     gather::Placed,
     naming,
+    processors::both,
     reading::{Reading, Readings, Word},
     reasons,
     suggestions::{Found, suggestions},
@@ -106,7 +107,11 @@ pub fn outcome(
         sizes: &sizes,
         confirmed: confirmed.count(),
     };
-    let (mut fits, mut merges) = suggestions(&found, pairs, constraints, placed.usual);
+    let (tensions, (mut fits, mut merges)) = both(
+        view.notes.len(),
+        || suggestions(&found, pairs, constraints, placed.usual),
+        || tension::tensions(view, &thread_of),
+    )?;
     let mut gained = between::gained(&threads, &thread_of, pairs, constraints);
     between::explain(
         view,
@@ -114,7 +119,6 @@ pub fn outcome(
         [&mut fits, &mut gained],
         &mut merges,
     );
-    let tensions = tension::tensions(view, &thread_of);
     let alone = ALONE.max(placed.usual * ALONE_SHARE);
     let lone = lone(view, &placed.unplaced, pairs, alone);
     Some(Outcome {

@@ -87,7 +87,7 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
 }
 
 /// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word. Nor is it told
-/// when the same forms were told of another meaning.
+/// when another meaning was told with the same forms, all but one.
 fn bridge_reason(
     view: &View,
     bridge: &Bridge,
@@ -111,7 +111,10 @@ fn bridge_reason(
     }
     let mut forms = ways.forms();
     let notes = places.chunk_by(|one, other| one.0 == other.0).count();
-    let is_told = |told: &Vec<String>| forms.iter().all(|form| told.contains(form));
+    let is_told = |told: &Vec<String>| {
+        let mut fresh = forms.iter().filter(|form| !told.contains(form));
+        fresh.nth(1).is_none()
+    };
     if notes < 2 || !ways.are_several() || told.iter().any(is_told) {
         return None;
     }
