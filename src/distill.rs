@@ -35,7 +35,7 @@ pub use gather::keep_identity;
 pub use lexicon::Lexicon;
 use reading::Readings;
 
-/// Of many notes so many tell how far notes follow their questions.
+/// Of many notes so many tell how far notes follow their questions, and how like they are on the whole.
 const SAMPLE: usize = 250;
 
 /// What is known of a note.
@@ -64,7 +64,7 @@ pub struct Constraints {
 /// How the notes are compared and grouped. The defaults are what was measured to work best.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// From -1 (fewer, larger threads) over 0 to 1 (more, smaller ones).
+    /// From -1 (more comes together) over 0 to 1 (less).
     pub fineness: f32,
     /// Weight of shared meanings, words, letters and labels.
     pub concepts: f32,

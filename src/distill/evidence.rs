@@ -49,9 +49,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// The words of a note.
     pub fn words(&self, note: usize) -> impl Iterator<Item = &'a Word> {
-        let all = &self.readings.words;
-        let words = self.taken[note].words.iter();
-        words.map(|&word| &all[word as usize])
+        self.of(&self.taken[note].words)
     }
 
     /// Those from `first` to `last`.
@@ -61,7 +59,12 @@ impl<'a> View<'a> {
         first: usize,
         last: usize,
     ) -> impl Iterator<Item = &'a Word> {
-        self.words(note).skip(first).take(last + 1 - first)
+        self.of(&self.taken[note].words[first..=last])
+    }
+
+    fn of(&self, words: &'a [u32]) -> impl Iterator<Item = &'a Word> {
+        let all = &self.readings.words;
+        words.iter().map(|&word| &all[word as usize])
     }
 
     /// What the forms of the words of a note from `first` to `last` share.

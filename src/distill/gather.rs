@@ -183,11 +183,14 @@ fn is_one_question(pair: &Pair, notes: &[Note]) -> bool {
 
 /// Some of many notes, in order, chosen by their texts: a note more hardly changes which.
 pub fn some(notes: &[Note], count: usize) -> Vec<usize> {
-    let mut order: Vec<(u64, usize)> = notes
-        .iter()
-        .enumerate()
-        .map(|(at, note)| (FxBuildHasher.hash_one(note.text), at))
-        .collect();
+    // Of a text that stands in many notes some are chosen, not all or none; the notes are in order of text.
+    let mut before = 0u32;
+    let mut order: Vec<(u64, usize)> = Vec::with_capacity(notes.len());
+    for (at, note) in notes.iter().enumerate() {
+        let is_same = at > 0 && notes[at - 1].text == note.text;
+        before = if is_same { before + 1 } else { 0 };
+        order.push((FxBuildHasher.hash_one((note.text, before)), at));
+    }
     if count < order.len() {
         order.select_nth_unstable(count);
         order.truncate(count);

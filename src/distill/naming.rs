@@ -144,7 +144,9 @@ fn says_nothing(folded: &str) -> bool {
 fn is_parted(view: &View, note: usize, at: usize) -> bool {
     let places = &view.taken[note].places;
     let gap = view.written(note, (places[at - 1].end, places[at].start));
-    gap.is_none_or(|gap| gap.contains(|letter: char| !letter.is_whitespace() && letter != '-'))
+    gap.is_none_or(|gap| {
+        gap.contains(|letter: char| !matches!(letter, ' ' | '\t' | '\u{a0}' | '-'))
+    })
 }
 
 /// The text, or its first words where it is long. A sentence loses its full stop; where there are more of them, the last

@@ -8,7 +8,8 @@ use super::{
     evidence::View,
     kin,
     lexicon::{ConceptId, Mention},
-    ways::Ways,
+    tension::denies,
+    ways::{Ways, is_little},
 };
 
 /// Reasons a thread shows at most.
@@ -27,7 +28,8 @@ type Spots = Vec<(usize, (usize, usize))>;
 pub fn bridges(view: &View, members: &[usize]) -> Vec<Bridge> {
     let mut found: Vec<(ConceptId, usize)> = Vec::new();
     for &note in members {
-        for mention in &view.taken[note].mentions {
+        let told = |mention: &&Mention| !is_little(view, note, mention);
+        for mention in view.taken[note].mentions.iter().filter(told) {
             found.push((mention.concept, note));
             let broader = &view.lexicon.concepts[mention.concept].broader;
             found.extend(broader.iter().map(|&above| (above, note)));
@@ -87,7 +89,7 @@ pub fn reasons(view: &View, members: &[usize], bridges: &[Bridge]) -> (Vec<Reaso
 }
 
 /// A meaning that is expressed in two ways or more. Forms of one word are one way: those are a shared word. Nor is it told
-/// when another meaning was told with the same forms, all but one.
+/// when another meaning was told with the same forms, or with all but one of many.
 fn bridge_reason(
     view: &View,
     bridge: &Bridge,
@@ -112,10 +114,10 @@ fn bridge_reason(
     let mut forms = ways.forms();
     let notes = places.chunk_by(|one, other| one.0 == other.0).count();
     let is_told = |told: &Vec<String>| {
-        let mut fresh = forms.iter().filter(|form| !told.contains(form));
-        fresh.nth(1).is_none()
+        let fresh = forms.iter().filter(|form| !told.contains(form));
+        fresh.count() < if forms.len() > 2 { 2 } else { 1 }
     };
-    if notes < 2 || !ways.are_several() || told.iter().any(is_told) {
+    if notes < 2 || forms.len() < 2 || !ways.are_several() || told.iter().any(is_told) {
         return None;
     }
     spots.extend(places);
@@ -132,7 +134,10 @@ fn bridge_reason(
 
 /// Where nothing plainer is shared: two members that say the same of it in the same way, or two meanings that are related.
 fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(usize, Reason)> {
-    let mentions = |note: usize| view.taken[note].mentions.iter();
+    let mentions = |note: usize| {
+        let all = view.taken[note].mentions.iter();
+        all.filter(move |mention| !is_little(view, note, mention))
+    };
     let mut best: Option<(f32, [(usize, &Mention); 2])> = None;
     for (at, &a) in members.iter().enumerate() {
         for one in mentions(a) {
@@ -150,14 +155,10 @@ fn faint_reason(view: &View, members: &[usize], spots: &mut Spots) -> Option<(us
     }
     let (_, ends) = best?;
     let mut ways = Ways::default();
-    let mut places = Spots::new();
     for (note, mention) in ends {
-        if !ways.add(view, note, mention) {
-            return None;
-        }
-        places.push((note, view.range(note, mention.first, mention.last)));
+        ways.add(view, note, mention);
+        spots.push((note, view.range(note, mention.first, mention.last)));
     }
-    spots.append(&mut places);
     let concept = view.lexicon.concepts[ends[1].1.concept].name.clone();
     let mut forms = ways.forms();
     let reason = match forms.as_slice() {
@@ -195,7 +196,7 @@ fn word_reasons(
     let mut shared: Vec<&[(u32, usize, usize)]> = places
         .chunk_by(|one, other| one.0 == other.0)
         .filter(|same| same.first().map(|at| at.1) != same.last().map(|at| at.1))
-        .filter(|same| (common || !key(same).common) && key(same).text.chars().nth(1).is_some())
+        .filter(|same| (common || !key(same).common) && tells(&key(same).text))
         .collect();
     shared.sort_unstable_by_key(|same| key(same).text.as_str());
     let mut found = Vec::new();
@@ -219,6 +220,12 @@ fn word_reasons(
     found.sort_by_key(|(notes, _)| std::cmp::Reverse(*notes));
     found.truncate(REASONS);
     found
+}
+
+/// Whether a shared key tells anything by itself: a letter, a figure or two and 'niet' do not.
+fn tells(key: &str) -> bool {
+    let is_short = key.len() <= 2 && key.bytes().all(|byte| byte.is_ascii_digit());
+    key.chars().nth(1).is_some() && !is_short && !denies(key)
 }
 
 fn label_reasons(view: &View, members: &[usize]) -> Vec<(usize, Reason)> {

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Buckets for character n-grams, a power of two.
-const BUCKETS: u32 = 1 << 18;
+const BUCKETS: u32 = 1 << 17;
 
 /// What each further word of a phrase adds to its weight.
 const PHRASE: f32 = 0.5;

@@ -2,19 +2,31 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use super::{evidence::View, lexicon::Mention, reading::Word, tension::denies};
+use super::{evidence::View, lexicon::Mention, tension::denies};
+
+/// Whether a mention is a denial and a word that means nothing ('niet alleen'): the lexicon may know what it stands for, but it
+/// tells nobody anything.
+pub fn is_little(view: &View, note: usize, mention: &Mention) -> bool {
+    let mut words = view.words_from(note, mention.first, mention.last);
+    let mut denied = false;
+    mention.last - mention.first < 2
+        && words.all(|word| {
+            let denies = denies(&word.folded);
+            denied |= denies;
+            word.stop || denies
+        })
+        && denied
+}
 
 /// By the keys of the words, and of forms that share them the first in order.
 #[derive(Default)]
 pub struct Ways<'a>(BTreeMap<Vec<&'a str>, String>);
 
 impl<'a> Ways<'a> {
-    /// As the words of a mention are written in its note; whether that tells anything, which little words alone ('niet alleen')
-    /// do not.
+    /// As the words of a mention are written in its note; whether that tells anything.
     pub fn add(&mut self, view: &View<'a>, note: usize, mention: &Mention) -> bool {
         let (first, last) = (mention.first, mention.last);
-        let is_little = |word: &Word| word.stop || denies(&word.folded);
-        if view.words_from(note, first, last).all(is_little) {
+        if is_little(view, note, mention) {
             return false;
         }
         let Some(form) = view.written(note, view.range(note, first, last)) else {
@@ -38,9 +50,13 @@ impl<'a> Ways<'a> {
     pub fn are_several(&self) -> bool {
         let holds =
             |long: &Vec<&str>, short: &Vec<&str>| short.iter().all(|key| long.contains(key));
+        // Of ways with the same keys the first is one of its own.
+        let is_within = |way: &Vec<&str>, other: &Vec<&str>| {
+            holds(way, other) && (other < way || !holds(other, way))
+        };
         let is_own = |way: &&Vec<&str>| {
             let mut others = self.0.keys().filter(|other| other != way);
-            !others.any(|other| holds(way, other))
+            !others.any(|other| is_within(way, other))
         };
         self.0.keys().filter(is_own).nth(1).is_some()
     }

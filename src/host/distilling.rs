@@ -109,7 +109,7 @@ pub struct Proposals {
 /// How the proposals are made, besides from what the session holds.
 #[derive(Debug, Clone)]
 pub struct Manner {
-    /// From -1 (fewer, larger threads) over 0 to 1 (more, smaller ones).
+    /// From -1 (more comes together) over 0 to 1 (less).
     pub fineness: f32,
     /// What is known of words.
     pub words: Arc<Vocabulary>,

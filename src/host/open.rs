@@ -130,7 +130,7 @@ impl OpenSession {
         &self.manner
     }
 
-    /// From -1 (fewer, larger proposals) over 0 to 1 (more, smaller ones).
+    /// From -1 (more comes together) over 0 to 1 (less).
     pub fn set_fineness(&mut self, fineness: f32) {
         self.manner.fineness = fineness.clamp(-1.0, 1.0);
     }

@@ -84,7 +84,7 @@ pub enum Action {
     Keep(Box<Settings>),
     /// Something with a whole session of the library.
     Shelf(Shelf),
-    /// Make fewer, larger proposals (-1) or more, smaller ones (1).
+    /// Bring more together in proposals (-1) or less (1).
     SetFineness(f32),
     /// Keep that these words, with commas between, mean the same.
     AddSameWords(String),

@@ -27,7 +27,7 @@ pub struct View<'a> {
     pub agenda: &'a Agenda,
     /// What the program puts forward.
     pub proposals: &'a Proposals,
-    /// From -1 (fewer, larger proposals) to 1 (more, smaller ones).
+    /// From -1 (more comes together) to 1 (less).
     pub fineness: f32,
     /// The user's sets of words that mean the same.
     pub same_words: &'a [Vec<String>],

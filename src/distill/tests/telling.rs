@@ -31,6 +31,35 @@ fn forms_of_one_word_are_no_two_ways_of_saying() {
 }
 
 #[test]
+fn little_words_that_mean_something_are_a_reason_and_a_denial_is_none() {
+    let reasons = |one, other| {
+        let constraints = Constraints {
+            together: vec![vec![0, 1]],
+            ..Constraints::default()
+        };
+        let outcome = distill(&[note(one, 1), note(other, 2)], &LEXICON, &constraints);
+        outcome.threads[0].reason.clone()
+    };
+    let is_bridge = |reason: &Reason| matches!(reason, Reason::Bridge { .. });
+    for (one, other) in [
+        ("wie gaat erover", "wie beslist dit"),
+        ("zelf doen", "wij maken zelf"),
+    ] {
+        assert!(reasons(one, other).iter().any(is_bridge), "{one}, {other}");
+    }
+    for (one, other) in [
+        ("Niet alleen de inwoners", "Niet alleen de buren"),
+        ("Om 17.00", "Tot 14.00"),
+    ] {
+        let is_nothing = |reason: &Reason| matches!(reason, Reason::Word { text, .. } if ["niet", "00"].contains(&text.as_str()));
+        assert!(
+            !reasons(one, other).iter().any(is_nothing),
+            "{one}, {other}"
+        );
+    }
+}
+
+#[test]
 fn where_nothing_plainer_is_shared_a_common_word_is_the_reason() {
     let notes = [note("Veel actieve inwoners", 1), note("Inwoners kracht", 2)];
     let constraints = Constraints {
@@ -78,22 +107,23 @@ fn what_says_nothing_by_itself_is_no_reason() {
 fn a_phrase_for_a_name_is_of_one_piece_and_a_word_cut_short_keeps_its_full_stop() {
     let notes = [
         note("Structurele formatie i.p.v. inhuur, uren voor de wijk", 1),
-        note("Structurele formatie: 17.00 is geen tijd", 2),
+        note("Structurele formatie\nMeer tijd, niet tot 17.00", 2),
+        note("Structurele formatie\nMeer tijd", 4),
         note("Overleg: corp., ond.", 3),
     ];
     let together = |notes: &[usize]| Constraints {
         together: vec![notes.to_vec()],
         ..Constraints::default()
     };
-    let outcome = distill(&notes, &LEXICON, &together(&[0, 1]));
+    let outcome = distill(&notes, &LEXICON, &together(&[0, 1, 2]));
     let thread = &outcome.threads[0];
     assert_eq!(thread.titles[1], "Structurele formatie");
     for term in &thread.terms {
         let words: Vec<&str> = term.split(' ').collect();
-        assert!(!term.contains(['.', ',', ':']), "{term}");
+        assert!(!term.contains(['.', ',', ':', '\n']), "{term}");
         assert!(!words.contains(&"17") && !words.contains(&"p"), "{term}");
     }
-    let title = &distill(&notes, &LEXICON, &together(&[2])).threads[0].title;
+    let title = &distill(&notes, &LEXICON, &together(&[3])).threads[0].title;
     assert_eq!(title, "Overleg: corp., ond.");
 }
 

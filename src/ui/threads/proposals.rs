@@ -89,9 +89,13 @@ fn same_words_button_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Between two places of the slider.
 const STEP: f32 = 0.25;
 
+/// How wide its handle is against its height, as egui has it.
+const HANDLE: f32 = 0.75;
+
 /// What the slider says where it is touched. Its handle stays within its ends.
 fn fineness_at(slider: Rect, x: f32) -> f32 {
-    let ends = slider.x_range().shrink(slider.height() / 2.5);
+    let handle = slider.height() / 2.5 * HANDLE;
+    let ends = slider.x_range().shrink(handle);
     let value = remap_clamp(x, ends, -1.0..=1.0);
     (value / STEP).round() * STEP
 }
