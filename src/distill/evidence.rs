@@ -109,10 +109,12 @@ pub fn outcome(
         thread_of: &thread_of,
         sizes: &sizes,
         confirmed: confirmed.count(),
+        usual: placed.usual,
+        unlisted: placed.unlisted,
     };
     let (tensions, (mut fits, mut merges)) = both(
         view.notes.len(),
-        || suggestions(&found, pairs, constraints, placed.usual),
+        || suggestions(&found, pairs, constraints),
         || tension::tensions(view, &thread_of),
     )?;
     let mut gained = between::gained(&threads, &thread_of, pairs, constraints);

@@ -30,6 +30,8 @@ pub struct Placed {
     pub unplaced: Vec<usize>,
     /// Likeness from which notes join.
     pub usual: f32,
+    /// Likeness of a pair that is not listed.
+    pub unlisted: f32,
 }
 
 /// The notes by text, group, question and tags, so that the order they come in makes no difference.
@@ -228,7 +230,7 @@ pub fn groups(
     };
     let joined = settle(joined, pairs, &rules, stop)?;
     let mut placed = sorted_out(joined, notes, &confirmed, constraints);
-    placed.usual = cut.least;
+    (placed.usual, placed.unlisted) = (cut.least, cut.unlisted);
     Some(placed)
 }
 

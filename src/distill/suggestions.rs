@@ -22,22 +22,24 @@ pub struct Found<'a> {
     pub sizes: &'a [usize],
     /// How many of them are confirmed: those come first.
     pub confirmed: usize,
+    /// Likeness from which notes join.
+    pub usual: f32,
+    /// Likeness of a pair that is not listed.
+    pub unlisted: f32,
 }
 
-/// Where unplaced notes fit and which threads may be one, by mean likeness; notes join from `usual` on.
+/// Where unplaced notes fit and which threads may be one, by mean likeness.
 pub fn suggestions(
     found: &Found,
     pairs: &[(u32, u32, f32)],
     constraints: &Constraints,
-    usual: f32,
 ) -> (Vec<Fit>, Vec<Merge>) {
-    let Found {
-        thread_of, sizes, ..
-    } = *found;
-    let least = SUGGEST.max(usual * SUGGEST_SHARE);
+    let (thread_of, sizes) = (found.thread_of, found.sizes);
+    let least = SUGGEST.max(found.usual * SUGGEST_SHARE);
     let mut to_thread = Sums::new(thread_of.len(), sizes.len());
     let mut between = Sums::new(sizes.len(), sizes.len());
-    for &(a, b, value) in pairs {
+    for &(a, b, likeness) in pairs {
+        let value = likeness - found.unlisted;
         match (thread_of[a as usize], thread_of[b as usize]) {
             (None, Some(thread)) => to_thread.add((a as usize, thread), value),
             (Some(thread), None) => to_thread.add((b as usize, thread), value),
@@ -48,23 +50,23 @@ pub fn suggestions(
         }
     }
     let apart = Apart::of(thread_of, constraints);
-    let mut fits = fits(to_thread, sizes, &apart);
+    let mut fits = fits(to_thread, found, &apart);
     fits.retain(|fit| fit.likeness >= least && !constraints.settled.contains(&fit.note));
     keep_best(&mut fits, found.confirmed);
-    let mut merges = merges(between, sizes, &apart);
+    let mut merges = merges(between, found, &apart);
     merges.retain(|merge| merge.likeness >= least);
     merges.truncate(SUGGESTIONS);
     (fits, merges)
 }
 
 /// Per note the thread that it fits best, best first.
-fn fits(to_thread: Sums, sizes: &[usize], apart: &Apart) -> Vec<Fit> {
+fn fits(to_thread: Sums, found: &Found, apart: &Apart) -> Vec<Fit> {
     let mut best: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
     for ((note, thread), sum) in to_thread.in_order() {
         if apart.parts_note(note, thread) {
             continue;
         }
-        let mean = sum / sizes[thread] as f32;
+        let mean = found.unlisted + sum / found.sizes[thread] as f32;
         let held = best.entry(note).or_insert((thread, mean));
         if mean > held.1 {
             *held = (thread, mean);
@@ -82,11 +84,12 @@ fn fits(to_thread: Sums, sizes: &[usize], apart: &Apart) -> Vec<Fit> {
 }
 
 /// Threads that may be one and are not kept apart, best first.
-fn merges(between: Sums, sizes: &[usize], apart: &Apart) -> Vec<Merge> {
+fn merges(between: Sums, found: &Found, apart: &Apart) -> Vec<Merge> {
+    let pairs = |a: usize, b: usize| (found.sizes[a] * found.sizes[b]) as f32;
     let merge = |((a, b), sum): ((usize, usize), f32)| Merge {
         a,
         b,
-        likeness: sum / (sizes[a] * sizes[b]) as f32,
+        likeness: found.unlisted + sum / pairs(a, b),
         reason: Vec::new(),
     };
     let mut merges: Vec<Merge> = between.in_order().into_iter().map(merge).collect();
@@ -109,7 +112,7 @@ fn keep_best(fits: &mut Vec<Fit>, confirmed: usize) {
     });
 }
 
-/// Sums by row and column; nothing is the same as none.
+/// Sums by row and column, of how much more pairs are alike than those that are not listed; nothing is the same as none.
 enum Sums {
     Table { columns: usize, sums: Vec<f32> },
     Few(FxHashMap<(usize, usize), f32>),
