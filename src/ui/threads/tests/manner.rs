@@ -55,14 +55,14 @@ fn a_tap_moves_the_slider_also_when_it_is_let_go_at_once() {
     let slider = harness.get_by_role_and_label(Role::Slider, SLIDER).rect();
     for (share, value) in [(0.0, -1.0), (1.0, 1.0), (0.5, 0.0), (0.75, 0.5)] {
         let at = slider.left_center().lerp(slider.right_center(), share);
-        for pressed in [true, false] {
-            harness.event(egui::Event::PointerButton {
-                pos: at,
-                button: egui::PointerButton::Primary,
-                pressed,
-                modifiers: egui::Modifiers::NONE,
-            });
-        }
+        // Both in one frame: an event that is queued gets a frame of its own.
+        let events = [true, false].map(|pressed| egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.input_mut().events.extend(events);
         harness.run();
         assert_eq!(slider_is(&harness), Some(value));
     }
