@@ -113,9 +113,10 @@ fn bridge_reason(
     }
     let mut forms = ways.forms();
     let notes = places.chunk_by(|one, other| one.0 == other.0).count();
+    let spared = usize::from(forms.len() > 2);
     let is_told = |told: &Vec<String>| {
         let fresh = forms.iter().filter(|form| !told.contains(form));
-        fresh.count() < if forms.len() > 2 { 2 } else { 1 }
+        fresh.count() <= spared
     };
     if notes < 2 || forms.len() < 2 || !ways.are_several() || told.iter().any(is_told) {
         return None;

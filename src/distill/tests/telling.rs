@@ -2,6 +2,14 @@
 
 use super::*;
 
+/// Notes that people put together, whatever they share.
+fn together(notes: &[usize]) -> Constraints {
+    Constraints {
+        together: vec![notes.to_vec()],
+        ..Constraints::default()
+    }
+}
+
 #[test]
 fn explains_a_bridge() {
     let notes = [
@@ -33,11 +41,8 @@ fn forms_of_one_word_are_no_two_ways_of_saying() {
 #[test]
 fn little_words_that_mean_something_are_a_reason_and_a_denial_is_none() {
     let reasons = |one, other| {
-        let constraints = Constraints {
-            together: vec![vec![0, 1]],
-            ..Constraints::default()
-        };
-        let outcome = distill(&[note(one, 1), note(other, 2)], &LEXICON, &constraints);
+        let notes = [note(one, 1), note(other, 2)];
+        let outcome = distill(&notes, &LEXICON, &together(&[0, 1]));
         outcome.threads[0].reason.clone()
     };
     let is_bridge = |reason: &Reason| matches!(reason, Reason::Bridge { .. });
@@ -62,11 +67,7 @@ fn little_words_that_mean_something_are_a_reason_and_a_denial_is_none() {
 #[test]
 fn where_nothing_plainer_is_shared_a_common_word_is_the_reason() {
     let notes = [note("Veel actieve inwoners", 1), note("Inwoners kracht", 2)];
-    let constraints = Constraints {
-        together: vec![vec![0, 1]],
-        ..Constraints::default()
-    };
-    let reasons = &distill(&notes, &LEXICON, &constraints).threads[0].reason;
+    let reasons = &distill(&notes, &LEXICON, &together(&[0, 1])).threads[0].reason;
     let is_it =
         |reason: &Reason| matches!(reason, Reason::Word { text, notes: 2 } if text == "inwoners");
     assert!(
@@ -83,11 +84,7 @@ fn what_says_nothing_by_itself_is_no_reason() {
         note("Een burgerberaad door loting", 3),
         note("Een gelote groep", 4),
     ];
-    let constraints = Constraints {
-        together: vec![vec![0, 1, 2, 3]],
-        ..Constraints::default()
-    };
-    let outcome = distill(&notes, &LEXICON, &constraints);
+    let outcome = distill(&notes, &LEXICON, &together(&[0, 1, 2, 3]));
     let mut told: Vec<&[String]> = Vec::new();
     for reason in &outcome.threads[0].reason {
         match reason {
@@ -111,10 +108,6 @@ fn a_phrase_for_a_name_is_of_one_piece_and_a_word_cut_short_keeps_its_full_stop(
         note("Structurele formatie\nMeer tijd", 4),
         note("Overleg: corp., ond.", 3),
     ];
-    let together = |notes: &[usize]| Constraints {
-        together: vec![notes.to_vec()],
-        ..Constraints::default()
-    };
     let outcome = distill(&notes, &LEXICON, &together(&[0, 1, 2]));
     let thread = &outcome.threads[0];
     assert_eq!(thread.titles[1], "Structurele formatie");
@@ -177,11 +170,7 @@ fn a_suggestion_says_what_both_sides_share_and_goes_when_they_are_kept_apart() {
 fn what_only_examples_bring_together_is_explained_by_words_of_either_note() {
     let texts = ["Begin met een pilot", "Eerst een proef in een straat"];
     let notes = [note(texts[0], 1), note(texts[1], 2)];
-    let constraints = Constraints {
-        together: vec![vec![0, 1]],
-        ..Constraints::default()
-    };
-    let outcome = distill(&notes, &Lexicon::without_concepts(), &constraints);
+    let outcome = distill(&notes, &Lexicon::without_concepts(), &together(&[0, 1]));
     let [Reason::Kin { words, notes }] = outcome.threads[0].reason.as_slice() else {
         panic!("{:?}", outcome.threads[0].reason);
     };
