@@ -9,10 +9,11 @@ use super::{
     dialogs::Asked,
     facts::{Pair, Part},
     lanes::Lane,
-    reasons::{reason_ui, told},
+    reasons::reason_ui,
 };
 use crate::{
     base::Id,
+    distill::Reason,
     session::{
         Command, Note, Thread, ThreadKind, ThreadStatus,
         command::{NewThread, Side},
@@ -84,7 +85,7 @@ fn pair_ui(ui: &mut Ui, desk: &mut Desk<'_>, (n, pair): (usize, &Pair)) {
                 half_ui(ui, desk, part);
             }
             let found = view.proposals.merges.get(pair.found);
-            let reasons = told(found.map_or(&[], |found| &found.reasons));
+            let reasons: &[Reason] = found.map_or(&[], |found| &found.reasons);
             for reason in reasons.iter().take(REASONS) {
                 reason_ui(ui, desk, reason);
             }

@@ -8,7 +8,7 @@ use super::{
     desk::{Desk, Dragged},
     moving::{LONGEST, Spot, opening},
     note::note_id,
-    reasons::{reason_ui, told},
+    reasons::reason_ui,
     row::{NoteRow, RowFrame},
 };
 use crate::{
@@ -48,7 +48,7 @@ pub fn fit_ui(ui: &mut Ui, desk: &mut Desk<'_>, fit: &Fit, (at, all): (usize, us
     };
     let text = desk.with(key, &[("title", thread.title.as_str().into())]);
     place_ui(ui, &text);
-    match told(&fit.reasons).first() {
+    match fit.reasons.first() {
         Some(reason) => reason_ui(ui, desk, reason),
         None => {
             let text = desk.text("threads-reason-likeness");

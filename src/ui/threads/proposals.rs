@@ -13,7 +13,7 @@ use super::{
     dragging::scroll_while_dragging,
     facts::{Cover, Put},
     moving::Spot,
-    reasons::{doubt_ui, reason_ui, told},
+    reasons::{doubt_ui, reason_ui},
     row::NoteRow,
 };
 use crate::{
@@ -321,7 +321,7 @@ fn why_ui(ui: &mut Ui, desk: &Desk<'_>, proposal: Option<&Proposal>) {
     let t = Tokens::of(ui);
     ui.label(t.strong(desk.text("threads-why")).size(15.0));
     let reasons: &[Reason] = proposal.map_or(&[], |proposal| &proposal.reasons);
-    for reason in told(reasons).into_iter().take(REASONS) {
+    for reason in reasons.iter().take(REASONS) {
         reason_ui(ui, desk, reason);
     }
     if reasons.is_empty() {

@@ -20,25 +20,12 @@ use crate::{
 /// Stands for the word while a sentence is made, so that the word can be marked in it.
 const HOLE: &str = "\u{1}";
 
-/// Ways of saying the same thing that are named at the most.
+/// Ways of saying the same thing that are named at the most, and how many letters they may take: what comes behind them
+/// must fit on the second line too.
 const FORMS: usize = 4;
-
-/// Each reason once: two meanings that the same words carry read as one.
-pub fn told(reasons: &[Reason]) -> Vec<&Reason> {
-    let mut told: Vec<&Reason> = Vec::new();
-    for reason in reasons {
-        let repeats = told.iter().any(|earlier| match (earlier, reason) {
-            (Reason::Bridge { forms, .. }, Reason::Bridge { forms: again, .. }) => {
-                again.iter().all(|form| forms.contains(form))
-            }
-            _ => false,
-        });
-        if !repeats {
-            told.push(reason);
-        }
-    }
-    told
-}
+const LETTERS: usize = 42;
+/// What stands between two ways of saying the same.
+const SAME: &str = " ≈ ";
 
 /// One reason on a line.
 pub fn reason_ui(ui: &mut Ui, desk: &Desk<'_>, reason: &Reason) {
@@ -48,14 +35,25 @@ pub fn reason_ui(ui: &mut Ui, desk: &Desk<'_>, reason: &Reason) {
             line_ui(ui, desk, ("threads-reason-word", *notes), (&words, ""));
         }
         Reason::Bridge { forms, notes, .. } => {
-            let words: Vec<String> = forms.iter().take(FORMS).cloned().collect();
-            line_ui(ui, desk, ("threads-reason-bridge", *notes), (&words, " ≈ "));
+            let words = that_fit(forms);
+            line_ui(ui, desk, ("threads-reason-bridge", *notes), (&words, SAME));
         }
         Reason::Kin { words, notes } => {
             line_ui(ui, desk, ("threads-reason-kin", *notes), (words, " · "));
         }
         Reason::Label { text, notes } => label_ui(ui, desk, text, *notes),
     }
+}
+
+/// The first ways of saying the same, two or as many as there is room for.
+fn that_fit(forms: &[String]) -> Vec<String> {
+    let mut letters = 0;
+    let fits = |&(at, form): &(usize, &String)| {
+        letters += form.chars().count() + SAME.chars().count() * at.min(1);
+        at < 2 || letters <= LETTERS
+    };
+    let shown = forms.iter().take(FORMS).enumerate().take_while(fits);
+    shown.map(|(_, form)| form.clone()).collect()
 }
 
 /// A sentence with the words in it marked, and something between them.
@@ -142,4 +140,29 @@ pub fn doubt_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let at = pos2(rect.left() + 54.0, rect.center().y);
     ui.painter()
         .text(at, Align2::LEFT_CENTER, &text, font::small(), t.let_op);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_ways_of_saying_are_named_as_leave_room_for_what_follows() {
+        let shown = |forms: &[&str]| {
+            let forms: Vec<String> = forms.iter().map(|&form| form.to_owned()).collect();
+            that_fit(&forms).len()
+        };
+        assert_eq!(
+            shown(&["corp", "huiseigenaar", "huurder", "verhuurder", "vve"]),
+            4
+        );
+        assert_eq!(
+            shown(&["allang besloten", "bandbreedte", "wat al vastligt"]),
+            2
+        );
+        assert_eq!(
+            shown(&["raad committeert zich vooraf", "betrokkenheid van de raad"]),
+            2
+        );
+    }
 }
