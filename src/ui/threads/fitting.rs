@@ -52,6 +52,9 @@ pub fn fitting_ui(ui: &mut Ui, desk: &mut Desk<'_>, thread: Id<Thread>) {
     );
 }
 
+/// Room for both buttons of the head, whichever they are.
+const BUTTONS: f32 = 320.0;
+
 fn head_ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
@@ -63,9 +66,9 @@ fn head_ui(
         ui.spacing_mut().item_spacing.x = 8.0;
         let text = desk.with("threads-fitting", &[("n", notes.len().into())]);
         ui.allocate_ui(
-            vec2((ui.available_width() - 250.0).max(120.0), 32.0),
+            vec2((ui.available_width() - BUTTONS).max(120.0), 32.0),
             |ui| {
-                ui.label(t.body(text));
+                ui.add(egui::Label::new(t.body(text)).wrap());
             },
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
